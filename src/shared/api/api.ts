@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import {
+  conflictCopySchema,
+  idSchema,
+  journalStepSchema,
+  openedStorySchema,
+  searchHitSchema,
+  statusSchema,
+  storySummarySchema,
+  versionSchema,
+} from './story.ts';
+
+/** The most bytes of JSON that one call may carry. A picture travels base64 in one call and fits. */
+export const MAX_CALL_BYTES = 32 * 1024 * 1024;
+
+interface CallShape {
+  input: z.ZodType;
+  output: z.ZodType;
+}
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: idSchema });
+const version = z.number().int().min(0);
+const client = z.string().min(1).max(64);
+
+/** What can be asked. Input is parsed on arrival by rpc.ts, for every entry alike. */
+export const calls = {
+  /** Which Copydesk this is and where it keeps things. */
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'web', 'cli']),
+      library: z.string(),
+      platform: z.string(),
+      /** BCP 47 tags that the person’s system prefers, best first. */
+      locales: z.array(z.string()),
+    }),
+  },
+
+  /** A page of stories, last changed first. `after` is the `next` of the page before. */
+  'stories.list': {
+    input: z.strictObject({
+      language: z.string().optional(),
+      status: statusSchema.optional(),
+      trashed: z.boolean().default(false),
+      after: z.string().optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.strictObject({
+      stories: z.array(storySummarySchema),
+      next: z.string().nullable(),
+      total: z.number().int(),
+    }),
+  },
+
+  /** Full-text search. Every word must be there; the last may be unfinished; “…” holds a phrase together. */
+  'stories.search': {
+    input: z.strictObject({
+      text: z.string().max(1000),
+      language: z.string().optional(),
+      status: statusSchema.optional(),
+      order: z.enum(['newest', 'best']).default('newest'),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    output: z.strictObject({ hits: z.array(searchHitSchema), more: z.boolean() }),
+  },
+
+  /** Makes a story. `doc` is a whole article as JSON; without it the story starts empty in `language`. */
+  'stories.create': {
+    input: z.strictObject({ language: z.string().default(''), doc: z.unknown().optional() }),
+    output: z.strictObject({ id: idSchema }),
+  },
+
+  'stories.open': { input: byId, output: openedStorySchema },
+
+  /**
+   * Appends steps made at `version` by the editing session `client`. Answered when they are on disk. Safe to
+   * repeat: a repetition is a version-conflict, and `stories.since` then shows the steps under the same client.
+   */
+  'stories.append': {
+    input: z.strictObject({ id: idSchema, version, client, steps: z.array(z.unknown()).min(1).max(2000) }),
+    output: z.strictObject({ version }),
+  },
+
+  /** The steps after `version`, oldest first. */
+  'stories.since': {
+    input: z.strictObject({ id: idSchema, version }),
+    output: z.strictObject({ version, steps: z.array(journalStepSchema) }),
+  },
+
+  /** Says that an editing session has let go of a story, so that a snapshot can be written. */
+  'stories.close': { input: z.strictObject({ id: idSchema, client }), output: nothing },
+
+  'stories.setStatus': { input: z.strictObject({ id: idSchema, status: statusSchema }), output: nothing },
+  'stories.trash': { input: byId, output: nothing },
+  'stories.restore': { input: byId, output: nothing },
+
+  /** Names the story’s present version, which writes a snapshot that is kept. */
+  'versions.name': {
+    input: z.strictObject({ id: idSchema, name: z.string().min(1).max(200) }),
+    output: versionSchema,
+  },
+  'versions.list': { input: byId, output: z.strictObject({ versions: z.array(versionSchema) }) },
+  /** The whole article, as JSON, as it was at a version between the first and the present one. */
+  'versions.read': {
+    input: z.strictObject({ id: idSchema, version }),
+    output: z.strictObject({ schemaVersion: z.number().int(), doc: z.unknown() }),
+  },
+
+  /** Keeps words that could not stay in their story. */
+  'conflicts.keep': {
+    input: conflictCopySchema.pick({ story: true, blocks: true, text: true, reason: true }),
+    output: z.strictObject({ id: idSchema }),
+  },
+  /** Conflict copies that nobody has settled yet, of one story or of all. */
+  'conflicts.list': {
+    input: z.strictObject({ story: idSchema.optional() }),
+    output: z.strictObject({ copies: z.array(conflictCopySchema) }),
+  },
+  /** Settled ones leave the list and stay in the library. `settled: false` brings one back. */
+  'conflicts.settle': { input: z.strictObject({ id: idSchema, settled: z.boolean() }), output: nothing },
+
+  /** Stores a picture under the hash of its bytes, stripped of EXIF and GPS; caption and credit are read first. */
+  'media.add': {
+    input: z.strictObject({ name: z.string().max(500), base64: z.base64() }),
+    output: z.strictObject({
+      hash: z.string(),
+      type: z.string(),
+      bytes: z.number().int(),
+      caption: z.string(),
+      credit: z.string(),
+    }),
+  },
+  'media.read': {
+    input: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: z.strictObject({ type: z.string(), base64: z.base64() }),
+  },
+
+  'settings.read': { input: nothing, output: settingsSchema },
+  'settings.change': { input: settingsPatchSchema, output: settingsSchema },
+
+  /** Builds the full-text index anew, as a job. */
+  'library.reindex': { input: nothing, output: z.strictObject({ job: idSchema }) },
+  /** Reads every story and every medium and says which are damaged, as a job. */
+  'library.verify': { input: nothing, output: z.strictObject({ job: idSchema }) },
+
+  'jobs.list': { input: nothing, output: z.strictObject({ jobs: z.array(z.lazy(() => jobSchema)) }) },
+  /** Asks a job to stop; what it has done stays done, and its result says so. */
+  'jobs.cancel': { input: z.strictObject({ job: idSchema }), output: nothing },
+} as const satisfies Record<string, CallShape>;
+
+/** Long work. `total` is null while nobody knows how much there is. */
+export const jobSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['reindex', 'verify']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  /** What failed and why, one line each; the rest of the work went on. */
+  failures: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+/** What is told without being asked. */
+export const pushes = {
+  /** Steps were added to a story; `version` is the one that they lead to. */
+  'stories.appended': z.strictObject({
+    id: idSchema,
+    version,
+    steps: z.array(journalStepSchema),
+  }),
+  /** Something that lists show has changed. `ids` is empty where it may be any story. */
+  'stories.changed': z.strictObject({ ids: z.array(idSchema) }),
+  'conflicts.changed': z.strictObject({ story: idSchema }),
+  'settings.changed': settingsSchema,
+  'jobs.changed': jobSchema,
+  /** Whether the library can be written to now. */
+  'library.health': z.strictObject({
+    state: z.enum(['ok', 'disk-full', 'disk-read-only', 'disk-failed', 'writer-restarting']),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+/** What a caller passes: fields that have a start may be left out. */
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** What a handler receives: parsed, starts filled in. */
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+export type PushName = keyof typeof pushes;
+export type PushValue<P extends PushName> = z.output<(typeof pushes)[P]>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+export function isPushName(name: string): name is PushName {
+  return Object.hasOwn(pushes, name);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What the person chose, kept outside the library. Every field has a start, so an empty file is a valid one. */
+export const settingsSchema = z.strictObject({
+  /** 'system' follows the machine. */
+  language: z.enum(['system', 'en', 'ru']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** Widths of list and panel in CSS pixels, and whether they are folded away. */
+  layout: z
+    .strictObject({
+      listWidth: z.number().int().min(200).max(640).default(320),
+      panelWidth: z.number().int().min(240).max(720).default(340),
+      listOpen: z.boolean().default(true),
+      panelOpen: z.boolean().default(true),
+      panel: z.string().default('details'),
+    })
+    .prefault({}),
+  /** The stories that were open, in the order of their tabs, and the one in front. */
+  session: z
+    .strictObject({ open: z.array(z.uuid()).default([]), front: z.uuid().nullable().default(null) })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = z.strictObject({
+  language: z.enum(['system', 'en', 'ru']).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  density: z.enum(['comfortable', 'compact']).optional(),
+  layout: z
+    .strictObject({
+      listWidth: z.number().int().min(200).max(640).optional(),
+      panelWidth: z.number().int().min(240).max(720).optional(),
+      listOpen: z.boolean().optional(),
+      panelOpen: z.boolean().optional(),
+      panel: z.string().optional(),
+    })
+    .optional(),
+  session: z
+    .strictObject({ open: z.array(z.uuid()).optional(), front: z.uuid().nullable().optional() })
+    .optional(),
+});
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
