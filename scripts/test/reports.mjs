@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The sums of a report that Vitest wrote as JSON. A file that could not be loaded has no tests of its own and counts
+ * as one failure; so does a skipped test, for a test that does not run proves nothing.
+ */
+export function vitestCount(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken + skipped };
+}
+
+/** The sums of a report that Playwright wrote as JSON. A test that passed only when repeated has failed. */
+export function playwrightCount(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length };
+}
+
+/**
+ * The sums of one run of a test program: those of its report, and at least one failure where the program itself says
+ * that it failed or where it left no report.
+ */
+export function countOf(path, exitCode, sum) {
+  let count;
+  try {
+    count = sum(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    count = { passed: 0, failed: 1 };
+  }
+  const nothingRan = count.passed + count.failed === 0;
+  return (exitCode !== 0 && count.failed === 0) || nothingRan ? { ...count, failed: 1 } : count;
+}

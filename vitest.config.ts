@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const fakeElectron = fileURLToPath(new URL('tests/support/fake-electron.ts', import.meta.url));
+
+// The desktop entry's own code is run against a stand-in: the real package is not a library but a program.
+const resolve = { alias: [{ find: /^electron$/, replacement: fakeElectron }] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{e2e,faults,bench}/**'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          pool: 'forks',
+          // Each of these measures how one process behaves when another is killed: side by side they would disturb.
+          fileParallelism: false,
+          testTimeout: 10 * 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
