@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EntryMap } from './metadata.ts';
-import { plain } from './views.ts';
+import { plain, published } from './views.ts';
 import { countWords } from './words.ts';
 
 /** What lists show of a story and what the index searches. Text fields are '' where the story has none. */
@@ -37,7 +37,7 @@ export function bylineNames(doc: Node): string[] {
 export function summarise(doc: Node): StoryDigest {
   const text = plain(doc);
   return {
-    headline: doc.firstChild?.textContent ?? '',
+    headline: published(doc).firstChild?.textContent ?? '',
     language: String(doc.attrs.language),
     slug: String(doc.attrs.slug),
     place: placeOf(doc),

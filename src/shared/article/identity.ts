@@ -1,0 +1,129 @@
+import { Fragment, type Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { changedBlocks, isRemote } from './changed-blocks.ts';
+import { newId } from './ids.ts';
+import { SetAttribute } from './steps.ts';
+
+/** A block, the position before it and the id that it has, in document order. */
+interface Identified {
+  node: Node;
+  pos: number;
+  id: string | null;
+}
+
+const hasIdentity = (node: Node) => Object.hasOwn(node.attrs, 'id') && node.isBlock;
+
+function collect(node: Node, pos: number, into: Identified[]): void {
+  if (hasIdentity(node)) into.push({ node, pos, id: node.attrs.id as string | null });
+  if (node.inlineContent) return;
+  node.forEach((child, offset) => {
+    collect(child, pos + 1 + offset, into);
+  });
+}
+
+function collectRange(doc: Node, from: number, to: number): Identified[] {
+  const found: Identified[] = [];
+  let pos = 0;
+  for (let index = 0; index < to; index++) {
+    const child = doc.child(index);
+    if (index >= from) collect(child, pos, found);
+    pos += child.nodeSize;
+  }
+  return found;
+}
+
+/**
+ * Of several blocks with one id the first keeps it, or the first that has text where the block had text before
+ * (when a block is split at its start, the half that keeps the text is still the same block).
+ */
+function keeper(sharing: readonly Identified[]): Identified | undefined {
+  return sharing.find(({ node }) => node.isAtom || node.content.size > 0) ?? sharing[0];
+}
+
+function bySharedId(blocks: readonly Identified[]): Map<string, Identified[]> {
+  const groups = new Map<string, Identified[]>();
+  for (const block of blocks) {
+    if (block.id === null || block.id === '') continue;
+    const group = groups.get(block.id);
+    if (group) group.push(block);
+    else groups.set(block.id, [block]);
+  }
+  return groups;
+}
+
+/** The blocks among `blocks` that need a new id. Ids in `taken` belong to blocks elsewhere. */
+function needy(blocks: readonly Identified[], taken: ReadonlySet<string>): Identified[] {
+  const groups = bySharedId(blocks);
+  return blocks.filter((block) => {
+    if (block.id === null || block.id === '') return true;
+    if (taken.has(block.id)) return true;
+    const group = groups.get(block.id) ?? [];
+    return group.length > 1 && keeper(group) !== block;
+  });
+}
+
+function idsOf(blocks: readonly Identified[]): Set<string> {
+  return new Set(blocks.flatMap(({ id }) => (id ? [id] : [])));
+}
+
+/** The ids outside the changed run. Only asked for when the run holds an id that was not in it before. */
+function idsElsewhere(doc: Node, from: number, to: number): Set<string> {
+  return idsOf([...collectRange(doc, 0, from), ...collectRange(doc, to, doc.childCount)]);
+}
+
+function blocksToMend(before: Node, after: Node, everywhere: boolean): Identified[] {
+  if (everywhere) return needy(collectRange(after, 0, after.childCount), new Set());
+  const { from, to, oldTo } = changedBlocks(before, after);
+  if (to - from === 1 && oldTo - from === 1) {
+    // Typing: one block without blocks in it took the place of the same block.
+    const block = after.child(from);
+    if (block.inlineContent && block.attrs.id && block.attrs.id === before.child(from).attrs.id) return [];
+  }
+  const blocks = collectRange(after, from, to);
+  const old = idsOf(collectRange(before, from, oldTo));
+  const foreign = blocks.some(({ id }) => id && !old.has(id));
+  return needy(blocks, foreign ? idsElsewhere(after, from, to) : new Set());
+}
+
+const key = new PluginKey<boolean>('identity');
+
+/**
+ * Gives every block an id in the very dispatch that creates it, and mends ids that two blocks share. It leaves alone
+ * what comes from another window, which is that window's to mend, and looks at the whole story once when the next local
+ * change follows. One undo takes back an edit and the ids that came with it.
+ */
+export function identityPlugin(): Plugin<boolean> {
+  return new Plugin<boolean>({
+    key,
+    // Whether blocks that no local change touched have still to be looked at.
+    state: {
+      init: () => true,
+      apply: (tr, unseen) => (tr.docChanged ? isRemote(tr) : unseen),
+    },
+    appendTransaction(transactions: readonly Transaction[], oldState: EditorState, newState: EditorState) {
+      if (!transactions.some((tr) => tr.docChanged) || transactions.some(isRemote)) return null;
+      const blocks = blocksToMend(oldState.doc, newState.doc, key.getState(oldState) ?? true);
+      if (blocks.length === 0) return null;
+      const tr = newState.tr;
+      for (const { pos, id } of blocks) tr.step(new SetAttribute(pos, 'id', newId(), { value: id }));
+      return tr;
+    },
+  });
+}
+
+/** The same content with an id on every block and no id twice: for stories that were not written here. */
+export function withIds(doc: Node): Node {
+  const seen = new Set<string>();
+  const visit = (node: Node): Node => {
+    if (node.inlineContent && !hasIdentity(node)) return node;
+    let attrs = node.attrs;
+    if (hasIdentity(node)) {
+      const id = node.attrs.id as string | null;
+      if (!id || seen.has(id)) attrs = { ...attrs, id: newId() };
+      seen.add(attrs.id as string);
+    }
+    const content = node.inlineContent ? node.content : Fragment.fromArray(node.children.map(visit));
+    return node.type.create(attrs, content, node.marks);
+  };
+  return visit(doc);
+}
