@@ -1,0 +1,76 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { CallName, CallOutput } from '../shared/api/api.ts';
+import type { Reply, Seam } from '../shared/api/seam.ts';
+import { createJobs } from './jobs.ts';
+import { openLibrary } from './library-stand-in.ts';
+import { type AnyPushListener, createPushes } from './pushes.ts';
+import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
+import type { SettingsService } from './settings/service.ts';
+
+export interface AppOptions {
+  /** The library’s folder; it is made when it is not there. */
+  libraryPath: string;
+  settings: SettingsService;
+  host: CallOutput<'app.info'>['host'];
+  /** BCP 47 tags that the person’s system prefers, best first. */
+  locales: readonly string[];
+  log: FailureLog;
+}
+
+/** Copydesk without a face: what every entry puts a window, a socket or a command line before. */
+export interface App extends Seam {
+  /** Answers what came from outside, whatever it is. */
+  answer: Answer;
+  onAny(listener: AnyPushListener): () => void;
+  /** Stops the jobs, waits for the last append, and lets go of the library. */
+  close(): Promise<void>;
+}
+
+export const VERSION = packageJson.version;
+
+/** Whether this runs from source, where every answer is also held to the contract. */
+const fromSource = import.meta.url.endsWith('.ts');
+
+/** Builds the services. Throws an ApiError of a `library-…` kind when the library cannot be opened. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const pushes = createPushes(() => options.log('a listener of a push failed'));
+  const jobs = createJobs((job) => pushes.emit('jobs.changed', job));
+  const library = await openLibrary({ path: options.libraryPath, startJob: jobs.start, push: pushes.emit });
+
+  const handlers: Handlers = {
+    ...library.handlers,
+    'app.info': async () => ({
+      version: VERSION,
+      host: options.host,
+      library: options.libraryPath,
+      platform: process.platform,
+      locales: [...options.locales],
+    }),
+    'settings.read': async () => options.settings.read(),
+    'settings.change': async (patch) => {
+      const settings = options.settings.change(patch);
+      pushes.emit('settings.changed', settings);
+      return settings;
+    },
+    'jobs.list': async () => ({ jobs: jobs.list() }),
+    'jobs.cancel': async ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+  };
+
+  const answer = createAnswer(fromSource ? checkingOutputs(handlers) : handlers, options.log);
+  let closing: Promise<void> | null = null;
+
+  return {
+    answer,
+    call: async <N extends CallName>(name: N, input: unknown) =>
+      (await answer(name, input)) as Reply<CallOutput<N>>,
+    on: pushes.on,
+    onAny: pushes.onAny,
+    close() {
+      closing ??= jobs.close().then(() => library.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { ApiError } from '../shared/api/errors.ts';
+
+/** How a process ends. Scripts may rely on these. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, library: 3, portInUse: 4 } as const;
+
+/** The exit code for a start that failed. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof ApiError ? EXIT.library : EXIT.failed;
+}
+
+/** What to tell the person about a start that failed: what happened, what was kept, what to do. */
+export function describeStartFailure(error: unknown): string {
+  if (error instanceof ApiError) return `Copydesk could not start. ${error.message}`;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Copydesk could not start because of a mistake of its own. Nothing in the library was changed by this start.\n${reason}`;
+}
