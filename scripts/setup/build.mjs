@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fingerprint } from './fingerprint.mjs';
+import { withLock } from './lock.mjs';
 import { node24 } from './node24.mjs';
 import { lastLines, root, run, SetupError } from './process.mjs';
 
 const BUILD_LIMIT = 5 * 60_000;
 const stampFile = join(root, 'dist', '.built');
-const lockFolder = join(root, '.copydesk', 'building');
 
 const sources = [
   'src',
@@ -36,38 +35,6 @@ function isFresh(print) {
   }
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** Two starts at once must not build into one folder: the second waits for the first. */
-async function withBuildLock(work) {
-  const owner = join(lockFolder, 'pid');
-  mkdirSync(join(root, '.copydesk'), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lockFolder);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      await pause(200);
-      const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-      if (pid === 0 || !isAlive(pid)) rmSync(lockFolder, { recursive: true, force: true });
-    }
-  }
-  writeFileSync(owner, String(process.pid));
-  try {
-    return await work();
-  } finally {
-    rmSync(lockFolder, { recursive: true, force: true });
-  }
-}
-
 async function buildHalf(half) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--config', half.config, '--logLevel', 'warn'];
@@ -88,7 +55,7 @@ async function buildHalf(half) {
  */
 export async function ensureBuilt(say, { force = false } = {}) {
   if (!force && isFresh(fingerprint(sources))) return;
-  await withBuildLock(async () => {
+  await withLock('building', async () => {
     const print = fingerprint(sources);
     if (!force && isFresh(print)) return;
     say('Building Copydesk …');

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
+import { withLock } from './lock.mjs';
 import { lastLines, root, run, SetupError } from './process.mjs';
 
 const stampFile = join(root, 'node_modules', '.copydesk-installed.json');
@@ -51,6 +52,27 @@ function npmFinished() {
   });
 }
 
+async function install(say, hold) {
+  say('Installing what Copydesk needs (once, a minute or two) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2'];
+  const options = { limit: INSTALL_LIMIT, env: process.env, onStart: hold };
+  const { code, output, timedOut } = await run(npm, args, options);
+  if (code === 0) return;
+  throw new SetupError(
+    `What Copydesk needs could not be installed${timedOut ? ' within 15 minutes' : ''}. npm said:\n\n` +
+      `${npmErrors(output)}\n\n` +
+      'Your stories are not touched by this. The packages come from a package registry, so a connection is ' +
+      'needed this one time: connect, then run the same command again.',
+  );
+}
+
+/** What npm says went wrong, without its warnings and its page of usage. */
+function npmErrors(output) {
+  const errors = output.split('\n').filter((line) => /^npm (?:error|ERR!) ./.test(line));
+  return (errors.length > 0 ? errors.slice(0, 12) : [lastLines(output)]).join('\n');
+}
+
 /**
  * Makes node_modules what the lockfile says: missing, interrupted and stale installations are made anew. A stamp
  * with the lockfile’s hash is written last, so an installation that was cut short is never taken for a whole one.
@@ -59,19 +81,9 @@ function npmFinished() {
  */
 export async function ensureInstalled(say) {
   if (isStamped()) return;
-  if (!npmFinished()) {
-    say('Installing what Copydesk needs (once, a minute or two) …');
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2'];
-    const { code, output, timedOut } = await run(npm, args, { limit: INSTALL_LIMIT, env: process.env });
-    if (code !== 0) {
-      throw new SetupError(
-        `What Copydesk needs could not be installed${timedOut ? ' within 15 minutes' : ''}. npm said last:\n\n` +
-          `${lastLines(output)}\n\n` +
-          'Your stories are not touched by this. The packages come from a package registry, so a connection is ' +
-          'needed this one time: connect, then run the same command again.',
-      );
-    }
-  }
-  writeFileSync(stampFile, wanted());
+  await withLock('installing', async (hold) => {
+    if (isStamped()) return;
+    if (!npmFinished()) await install(say, hold);
+    writeFileSync(stampFile, wanted());
+  });
 }

@@ -64,18 +64,19 @@ export function passSignalsOn() {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{limit: number, show?: NodeJS.WritableStream, env?: NodeJS.ProcessEnv}} options `limit` in milliseconds; then the group
- *   is ended. `show` is where its output is let through to as it comes.
+ * @param {{limit: number, show?: NodeJS.WritableStream, env?: NodeJS.ProcessEnv, onStart?: (pid: number) => void}}
+ *   options `limit` in milliseconds; then the group is ended. `show` is where its output is let through to.
  * @returns {Promise<{code: number, output: string, timedOut: boolean}>} `code` is -1 where it could not be started
  *   or was ended by a signal; `output` holds both streams.
  */
-export function run(command, args, { limit, show, env }) {
+export function run(command, args, { limit, show, env, onStart }) {
   return new Promise((resolve) => {
     const child = launch(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(env ? { env } : {}),
       shell: windows && !command.endsWith('.exe'),
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     let output = '';
     let timedOut = false;
     const take = (chunk) => {
