@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
@@ -22,9 +22,17 @@ function wanted() {
   });
 }
 
+/** Whether what package.json asks for is in its place: a look at folders, to notice one that was deleted. */
+function isInPlace() {
+  const { dependencies, devDependencies } = readJson(join(root, 'package.json')) ?? {};
+  return Object.keys({ ...dependencies, ...devDependencies }).every((name) =>
+    existsSync(join(root, 'node_modules', name, 'package.json')),
+  );
+}
+
 function isStamped() {
   try {
-    return readFileSync(stampFile, 'utf8') === wanted();
+    return readFileSync(stampFile, 'utf8') === wanted() && isInPlace();
   } catch {
     return false;
   }
@@ -83,7 +91,7 @@ export async function ensureInstalled(say) {
   if (isStamped()) return;
   await withLock('installing', async (hold) => {
     if (isStamped()) return;
-    if (!npmFinished()) await install(say, hold);
+    if (!npmFinished() || !isInPlace()) await install(say, hold);
     writeFileSync(stampFile, wanted());
   });
 }
