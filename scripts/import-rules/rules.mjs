@@ -10,6 +10,7 @@ const ENTRY_FOLDERS = ['web', 'cli', 'desktop'];
 /** What pure code may build on: libraries that need neither Node nor a page. */
 const PURE_PACKAGES = new Set([
   '@noble/hashes',
+  'diff',
   'prosemirror-changeset',
   'prosemirror-model',
   'prosemirror-state',
@@ -24,7 +25,7 @@ const WINDOW_ONLY =
 
 const room = (path) => /^src\/(shared|main|renderer)\//.exec(path)?.[1] ?? null;
 const folderIn = (room, path) => new RegExp(`^src/${room}/([^/]+)/`).exec(path)?.[1] ?? null;
-const isAsset = (path) => path.startsWith('assets/');
+const isPartOfProgram = (path) => room(path) !== null || path.startsWith('assets/') || path === 'package.json';
 
 function service(path) {
   const folder = folderIn('main', path);
@@ -101,8 +102,8 @@ const rules = [
       ((feature(to) !== null && feature(to) !== feature(from)) || folderIn('renderer', to) === 'shell'),
   },
   {
-    says: 'the program is made of src and assets, nothing beside them',
-    breaks: ({ to, kind }) => kind === 'file' && room(to) === null && !isAsset(to),
+    says: 'the program is made of src, assets and package.json, nothing beside them',
+    breaks: ({ to, kind }) => kind === 'file' && !isPartOfProgram(to),
   },
   { says: 'there is no such file', breaks: ({ kind }) => kind === 'missing' },
 ];
