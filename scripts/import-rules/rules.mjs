@@ -25,7 +25,8 @@ const WINDOW_ONLY =
 
 const room = (path) => /^src\/(shared|main|renderer)\//.exec(path)?.[1] ?? null;
 const folderIn = (room, path) => new RegExp(`^src/${room}/([^/]+)/`).exec(path)?.[1] ?? null;
-const isPartOfProgram = (path) => room(path) !== null || path.startsWith('assets/') || path === 'package.json';
+const isPartOfProgram = (path) =>
+  room(path) !== null || path.startsWith('assets/') || path === 'package.json';
 
 function service(path) {
   const folder = folderIn('main', path);
