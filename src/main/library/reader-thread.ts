@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { fail } from '../../shared/api/errors.ts';
+import { type Database, openForReading } from './database.ts';
+import { asApiError } from './disk-errors.ts';
+import { libraryFolder } from './folder.ts';
+import type { ReaderHandlers } from './reader/calls.ts';
+import { listConflicts } from './reader/conflicts.ts';
+import { list } from './reader/listing.ts';
+import { open, since } from './reader/opening-story.ts';
+import { search } from './reader/searching.ts';
+import { listVersions, readVersion } from './reader/versions.ts';
+import type { ThreadMessage, ThreadRequest } from './threads/calls.ts';
+
+export interface ReaderStart {
+  path: string;
+}
+
+/** The thread that reads. It holds no lock for longer than one answer, so the writer never waits for it. */
+function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
+  const send = (message: ThreadMessage) => port.postMessage(message);
+  let database: Database;
+  try {
+    database = openForReading(libraryFolder(start.path).database);
+  } catch (error) {
+    send({ kind: 'refused', error: asApiError(error, start.path).value });
+    port.close();
+    return;
+  }
+
+  const handlers: ReaderHandlers = {
+    list: (input) => list(database, input),
+    search: (input) => search(database, input),
+    open: (input) => open(database, input),
+    since: (input) => since(database, input),
+    listVersions: (input) => listVersions(database, input),
+    readVersion: (input) => readVersion(database, input),
+    listConflicts: (input) => listConflicts(database, input),
+  };
+
+  port.on('message', ({ id, name, input }: ThreadRequest) => {
+    try {
+      if (!Object.hasOwn(handlers, name)) throw fail('internal', 'The reader knows no such call.', {});
+      const handle = handlers[name as keyof ReaderHandlers] as (input: unknown) => unknown;
+      send({ kind: 'answer', id, value: handle(input) });
+    } catch (error) {
+      send({ kind: 'failed', id, error: asApiError(error, start.path).value });
+    }
+  });
+  send({ kind: 'ready', report: null });
+}
+
+if (parentPort) run(parentPort, workerData as ReaderStart);

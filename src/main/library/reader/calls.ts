@@ -1,0 +1,23 @@
+import type { CallOutput, ParsedInput } from '../../../shared/api/api.ts';
+import type { JournalStep, OpenedStory } from '../../../shared/api/story.ts';
+
+/** A story as it is opened, with the snapshot still as JSON text: it crosses threads as one string. */
+export type OpenedText = Omit<OpenedStory, 'snapshot' | 'steps'> & { snapshot: string; steps: string };
+
+/** What the reader thread answers. It sees all that was committed before it was asked. */
+export interface ReaderCalls {
+  list: { input: ParsedInput<'stories.list'>; output: CallOutput<'stories.list'> };
+  search: { input: ParsedInput<'stories.search'>; output: CallOutput<'stories.search'> };
+  open: { input: { id: string }; output: OpenedText };
+  since: { input: { id: string; version: number }; output: { version: number; steps: JournalStep[] } };
+  listVersions: { input: { id: string }; output: CallOutput<'versions.list'> };
+  readVersion: {
+    input: { id: string; version: number };
+    output: { schemaVersion: number; doc: string };
+  };
+  listConflicts: { input: ParsedInput<'conflicts.list'>; output: CallOutput<'conflicts.list'> };
+}
+
+export type ReaderHandlers = {
+  [N in keyof ReaderCalls]: (input: ReaderCalls[N]['input']) => ReaderCalls[N]['output'];
+};

@@ -1,0 +1,157 @@
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
+import { ApiError } from '../../shared/api/errors.ts';
+import { journalStepSchema } from '../../shared/api/story.ts';
+import { asApiError } from './disk-errors.ts';
+import { libraryFolder } from './folder.ts';
+import type { JobControl } from './job.ts';
+import { holdLibrary } from './lock.ts';
+import { addPicture, readPicture } from './media/service.ts';
+import type { ReaderCalls } from './reader/calls.ts';
+import { reindex } from './reindex.ts';
+import { Thread } from './threads/thread.ts';
+import type { WriterCalls } from './writer/calls.ts';
+
+type LibraryCall = Extract<
+  CallName,
+  `stories.${string}` | `versions.${string}` | `conflicts.${string}` | `media.${string}` | `library.${string}`
+>;
+
+/** The library's own calls, by name: parsed input in, output out, an ApiError thrown for what a person can act on. */
+export type LibraryHandlers = { [N in LibraryCall]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
+
+export interface LibraryOptions {
+  /** The library's folder. It is made, with two samples, where there is none. */
+  path: string;
+  startJob(kind: Job['kind'], run: (job: JobControl) => Promise<void>): string;
+  push<P extends PushName>(push: P, value: PushValue<P>): void;
+  /** Starts a thread from its file; tests pass their own to get hold of the worker. */
+  startWorker?: (file: URL, data: unknown) => Worker;
+}
+
+export interface Library {
+  readonly handlers: LibraryHandlers;
+  /** Waits for the last append, brings index and snapshots up, folds the file up and lets it go. */
+  close(): Promise<void>;
+}
+
+/** The threads lie beside this file, as source when this runs from source, else built. */
+function threadFile(name: 'writer-thread' | 'reader-thread'): URL {
+  return new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+}
+
+const startFromFile = (file: URL, data: unknown) => new Worker(file, { workerData: data });
+
+/**
+ * Opens a library and holds it for this process.
+ * @throws ApiError `library-in-use`, `library-newer`, `library-damaged`, `library-unusable`, `disk-…`
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { path, push, startJob, startWorker = startFromFile } = options;
+  const folder = libraryFolder(path);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asApiError(error, path);
+  }
+  const letGo = holdLibrary(folder);
+
+  const health = (state: PushValue<'library.health'>['state']) => push('library.health', { state });
+  const writer = new Thread<WriterCalls>({
+    start: (again) => startWorker(threadFile('writer-thread'), { path, again }),
+    // The threads are ours and send what their types say.
+    onPush: (name, value) => push(name as PushName, value as PushValue<PushName>),
+    onDeath: () => health('writer-restarting'),
+    onRevival: () => health('ok'),
+    onGivenUp: () => health('disk-failed'),
+  });
+  const reader = new Thread<ReaderCalls>({
+    start: () => startWorker(threadFile('reader-thread'), { path }),
+    onPush: () => undefined,
+    onDeath: () => undefined,
+    onRevival: () => undefined,
+    onGivenUp: () => undefined,
+  });
+
+  try {
+    await writer.start();
+    await reader.start();
+  } catch (error) {
+    await Promise.all([writer.stop(), reader.stop()]);
+    letGo();
+    throw asApiError(error, path);
+  }
+
+  const handlers: LibraryHandlers = {
+    'stories.list': (input) => reader.call('list', input),
+    'stories.search': (input) => reader.call('search', input),
+    'stories.create': ({ language, doc }) => writer.call('create', { language, doc, sample: false }),
+    'stories.open': async (input) => {
+      const { snapshot, steps, ...opened } = await reader.call('open', input);
+      return {
+        ...opened,
+        snapshot: jsonOrText(snapshot),
+        steps: z.array(journalStepSchema).parse(JSON.parse(steps)),
+      };
+    },
+    'stories.append': (input) => writer.call('append', input),
+    'stories.since': (input) => reader.call('since', input),
+    'stories.close': (input) => writer.call('close', input),
+    'stories.setStatus': (input) => writer.call('setStatus', input),
+    'stories.trash': (input) => writer.call('trash', input),
+    'stories.restore': (input) => writer.call('restore', input),
+    'versions.name': (input) => writer.call('nameVersion', input),
+    'versions.list': (input) => reader.call('listVersions', input),
+    'versions.read': async (input) => {
+      const { schemaVersion, doc } = await reader.call('readVersion', input);
+      return { schemaVersion, doc: jsonOrText(doc) };
+    },
+    'conflicts.keep': (input) => writer.call('keepConflict', input),
+    'conflicts.list': (input) => reader.call('listConflicts', input),
+    'conflicts.settle': (input) => writer.call('settleConflict', input),
+    'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
+    'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
+    'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
+    'library.verify': async () => ({ job: startJob('verify', async () => {}) }),
+  };
+
+  async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asApiError(error, path);
+    }
+  }
+
+  let closing: Promise<void> | null = null;
+  async function close() {
+    try {
+      await writer.call('shutDown', {});
+    } catch (error) {
+      // A writer that is down has nothing more to write: what was acknowledged is in the file.
+      if (!(error instanceof ApiError)) throw error;
+    } finally {
+      await Promise.all([writer.stop(), reader.stop()]);
+      letGo();
+    }
+  }
+
+  return {
+    handlers,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Stored JSON as a value; what is no JSON is handed over as the text it is. */
+function jsonOrText(stored: string): unknown {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return stored;
+  }
+}

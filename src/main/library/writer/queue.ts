@@ -1,0 +1,124 @@
+import type { PushValue } from '../../../shared/api/api.ts';
+import type { ApiError, ApiErrorValue } from '../../../shared/api/errors.ts';
+import { asApiError, isDamage, isDiskTrouble } from '../disk-errors.ts';
+import type { ThreadMessage, ThreadRequest } from '../threads/calls.ts';
+import type { Desk, Push } from './desk.ts';
+
+export type HealthState = PushValue<'library.health'>['state'];
+
+interface Outcome {
+  id: number;
+  message: ThreadMessage;
+  pushes: Push[];
+}
+
+export interface QueueOptions {
+  desk: Desk;
+  folder: string;
+  /** Runs one request inside the batch's transaction. */
+  handle(name: string, input: unknown): unknown;
+  send(message: ThreadMessage): void;
+  /** Takes another request that has already arrived, if there is one. */
+  more(): ThreadRequest | null;
+  onHealth(state: HealthState): void;
+}
+
+function healthOf(error: ApiErrorValue): HealthState {
+  return error.code === 'disk-full' || error.code === 'disk-read-only' ? error.code : 'disk-failed';
+}
+
+/**
+ * Group commit. A request is taken up as soon as the writer is idle, and all that arrived meanwhile with it, in one
+ * transaction: the cost of one fsync is shared. An answer is sent only after the COMMIT that holds its change. A
+ * request that fails takes nothing else of its batch with it; a disk that fails takes the whole batch.
+ */
+export class Queue {
+  readonly #options: QueueOptions;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  take(first: ThreadRequest): void {
+    const batch: ThreadRequest[] = [];
+    for (let request: ThreadRequest | null = first; request; request = this.#options.more()) {
+      batch.push(request);
+    }
+    this.#commit(batch);
+  }
+
+  /** Runs work of the writer's own in a transaction. False where the disk refused it: it is then still to be done. */
+  attempt(work: () => void): boolean {
+    const { desk, send, onHealth } = this.#options;
+    try {
+      desk.database.exec('BEGIN IMMEDIATE');
+      work();
+      desk.database.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack();
+      desk.drop();
+      this.#report(error);
+      return false;
+    }
+    onHealth('ok');
+    for (const { push, value } of desk.take().pushes) send({ kind: 'push', push, value });
+    return true;
+  }
+
+  #commit(batch: readonly ThreadRequest[]): void {
+    const { desk, send } = this.#options;
+    const changed = new Set<number>();
+    let outcomes: Outcome[];
+    try {
+      desk.database.exec('BEGIN IMMEDIATE');
+      outcomes = batch.map((request) => this.#run(request, changed));
+      desk.database.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack();
+      desk.drop();
+      desk.forget(changed);
+      const { value } = this.#report(error);
+      for (const { id } of batch) send({ kind: 'failed', id, error: value });
+      return;
+    }
+    this.#options.onHealth('ok');
+    for (const outcome of outcomes) {
+      for (const { push, value } of outcome.pushes) send({ kind: 'push', push, value });
+      send(outcome.message);
+    }
+  }
+
+  #run({ id, name, input }: ThreadRequest, changed: Set<number>): Outcome {
+    const { desk, handle, folder } = this.#options;
+    desk.database.run('SAVEPOINT request');
+    try {
+      const value = handle(name, input);
+      desk.database.run('RELEASE request');
+      const taken = desk.take();
+      for (const story of taken.changed) changed.add(story);
+      return { id, message: { kind: 'answer', id, value }, pushes: taken.pushes };
+    } catch (error) {
+      // Without its transaction (SQLite ends it on a full disk) the whole batch is gone.
+      if (isDiskTrouble(error) || isDamage(error) || !desk.database.connection.isTransaction) throw error;
+      desk.drop();
+      desk.database.run('ROLLBACK TO request');
+      desk.database.run('RELEASE request');
+      return {
+        id,
+        message: { kind: 'failed', id, error: asApiError(error, folder).value },
+        pushes: [],
+      };
+    }
+  }
+
+  #rollBack(): void {
+    const { connection } = this.#options.desk.database;
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+  }
+
+  #report(error: unknown): ApiError {
+    const told = asApiError(error, this.#options.folder);
+    if (isDiskTrouble(error) || isDamage(error)) this.#options.onHealth(healthOf(told.value));
+    return told;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Status } from '../../../shared/api/story.ts';
+import { newId } from '../../../shared/article/ids.ts';
+import type { Desk } from './desk.ts';
+import { incomingStory } from './incoming-story.ts';
+import { indexIfReadable, indexStory } from './indexing.ts';
+import { stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
+
+/** Makes a story with its first snapshot at version 0, listed and searchable from the start. */
+export function create(
+  desk: Desk,
+  input: { language: string; doc: unknown; sample: boolean },
+): { id: string } {
+  const doc = incomingStory(input.doc, input.language);
+  const id = newId();
+  const now = Date.now();
+  desk.database.run(
+    'INSERT INTO story (id, sample, created, changed, touched) VALUES (?, ?, ?, ?, ?)',
+    id,
+    input.sample ? 1 : 0,
+    now,
+    now,
+    desk.touch(),
+  );
+  const story = { no: desk.database.lastRow(), id, version: 0, trashed: false };
+  desk.hold(story.no, { doc, version: 0 });
+  writeSnapshot(desk, story);
+  indexStory(desk, story.no, doc);
+  desk.tell('stories.changed', { ids: [id] });
+  return { id };
+}
+
+/** Lets an editing session go. The last one's going writes a snapshot and brings the index up. */
+export function close(desk: Desk, input: { id: string; client: string }): Record<string, never> {
+  const story = desk.story(input.id);
+  const sessions = desk.sessions.get(story.no);
+  if (!sessions?.delete(input.client) || sessions.size > 0) return {};
+  desk.sessions.delete(story.no);
+  if (stepsSinceSnapshot(desk, story) > 0) writeSnapshot(desk, story);
+  if (desk.waiting.has(story.no)) indexIfReadable(desk, story.id);
+  return {};
+}
+
+export function setStatus(desk: Desk, input: { id: string; status: Status }): Record<string, never> {
+  const story = desk.story(input.id);
+  desk.database.run(
+    'UPDATE story SET status = ?, touched = ?, changed = ? WHERE no = ?',
+    input.status,
+    desk.touch(),
+    Date.now(),
+    story.no,
+  );
+  desk.tell('stories.changed', { ids: [story.id] });
+  return {};
+}
+
+/** Puts a story in the trash. It stays whole, can be read there, and comes back by {@link restore}. */
+export function trash(desk: Desk, input: { id: string }): Record<string, never> {
+  const story = desk.story(input.id);
+  if (story.trashed) return {};
+  desk.database.run(
+    'UPDATE story SET trashed = ?, touched = ? WHERE no = ?',
+    Date.now(),
+    desk.touch(),
+    story.no,
+  );
+  desk.tell('stories.changed', { ids: [story.id] });
+  return {};
+}
+
+export function restore(desk: Desk, input: { id: string }): Record<string, never> {
+  const story = desk.story(input.id);
+  if (!story.trashed) return {};
+  desk.database.run('UPDATE story SET trashed = NULL, touched = ? WHERE no = ?', desk.touch(), story.no);
+  desk.tell('stories.changed', { ids: [story.id] });
+  return {};
+}
