@@ -38,6 +38,3 @@ export function defaultFolders(
 function absolute(path: string | undefined): string | null {
   return path?.startsWith('/') ? path : null;
 }
-
-/** The file in the settings folder. */
-export const SETTINGS_NAME = 'settings';

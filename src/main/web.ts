@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import Conf from 'conf';
 import { ApiError } from '../shared/api/errors.ts';
 import { type App, createApp, VERSION } from './app.ts';
-import { SETTINGS_NAME } from './app-folders.ts';
 import { builtPageFolder } from './page-files.ts';
-import { openSettings } from './settings/service.ts';
+import { openConfSettings } from './settings/conf-store.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { openInBrowser } from './web/browser.ts';
 import { lastTime, rememberTime } from './web/last-time.ts';
@@ -54,10 +51,7 @@ async function openApp(options: WebOptions): Promise<App | null> {
   try {
     return await createApp({
       libraryPath: options.library,
-      settings: openSettings(
-        join(options.settings, `${SETTINGS_NAME}.json`),
-        () => new Conf<Record<string, unknown>>({ cwd: options.settings, configName: SETTINGS_NAME }),
-      ),
+      settings: openConfSettings(options.settings, log),
       host: 'web',
       locales: [Intl.DateTimeFormat().resolvedOptions().locale],
       log,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MAX_CALL_BYTES } from '../../shared/api/api.ts';
 import type { App } from '../app.ts';
-import { badInput } from '../rpc.ts';
+import { answerFrame, pushFrames } from '../frames.ts';
 
 /**
  * Frames above this end the connection; between a call’s limit and this, the caller gets a typed error. Escapes can
@@ -15,7 +15,7 @@ const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const GOING_AWAY = 1001;
 const NOT_UNDERSTOOD = 1003;
 
-/** The seam over sockets: `{id, name, input}` is answered by `{id, reply}`; pushes are `{push, value}`. */
+/** The seam over sockets: one frame of frames.ts a message. */
 export interface SocketDoor {
   /** Takes over a connection that was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -30,17 +30,17 @@ export function openSocketDoor(app: App): SocketDoor {
     clientTracking: true,
   });
 
-  const stopPushing = app.onAny((push, value) => {
-    if (server.clients.size === 0) return;
-    const frame = JSON.stringify({ push, value });
-    for (const client of server.clients) send(client, frame);
-  });
+  const stopPushing = app.onAny(
+    pushFrames((frame) => {
+      for (const client of server.clients) send(client, frame);
+    }),
+  );
 
   server.on('connection', (client: WebSocket) => {
     client.on('error', () => client.terminate());
     client.on('message', (data, isBinary) => {
       if (isBinary) client.close(NOT_UNDERSTOOD);
-      else void answer(app, client, String(data));
+      else void answerFrame(app.answer, String(data)).then((frame) => send(client, frame));
     });
   });
 
@@ -53,28 +53,6 @@ export function openSocketDoor(app: App): SocketDoor {
       for (const client of server.clients) client.close(GOING_AWAY);
     },
   };
-}
-
-async function answer(app: App, client: WebSocket, frame: string): Promise<void> {
-  const message = parse(frame);
-  if (message === null) {
-    const { value: error } = badInput(['a frame is an object with id, name and input']);
-    send(client, JSON.stringify({ id: null, reply: { ok: false, error } }));
-  } else if ('ping' in message) {
-    send(client, JSON.stringify({ pong: message.ping }));
-  } else {
-    const reply = await app.answer(message.name, message.input);
-    send(client, JSON.stringify({ id: message.id, reply }));
-  }
-}
-
-function parse(frame: string): Record<string, unknown> | null {
-  try {
-    const message: unknown = JSON.parse(frame);
-    return typeof message === 'object' && message !== null ? { ...message } : null;
-  } catch {
-    return null;
-  }
 }
 
 function send(client: WebSocket, frame: string): void {

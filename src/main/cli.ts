@@ -1,0 +1,53 @@
+import { ApiError } from '../shared/api/errors.ts';
+import { type App, createApp, VERSION } from './app.ts';
+import { type CliRun, cliUsage, parseCliArguments } from './cli/arguments.ts';
+import { openConfSettings } from './settings/conf-store.ts';
+import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+// Whoever reads may have enough, as `head` does; that is no failure.
+process.stdout.on('error', () => process.exit(EXIT.ok));
+
+const request = parseCliArguments(process.argv.slice(2));
+switch (request.kind) {
+  case 'help':
+    out(cliUsage().trimEnd());
+    break;
+  case 'version':
+    out(VERSION);
+    break;
+  case 'mistake':
+    note(`${request.problem}\n\n${cliUsage().trimEnd()}`);
+    process.exitCode = EXIT.usage;
+    break;
+  case 'run':
+    process.exitCode = await run(request);
+}
+
+async function run(request: CliRun): Promise<number> {
+  const { command, words, flags } = request;
+  let app: App;
+  try {
+    app = await createApp({
+      libraryPath: request.library,
+      settings: openConfSettings(request.settings, note),
+      host: 'cli',
+      locales: [Intl.DateTimeFormat().resolvedOptions().locale],
+      log: note,
+    });
+  } catch (error) {
+    note(describeStartFailure(error));
+    return exitCodeOf(error);
+  }
+  try {
+    return await command.run({ app, words, flags, stdin: process.stdin, out, note });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    note(error.message);
+    return EXIT.failed;
+  } finally {
+    await app.close();
+  }
+}

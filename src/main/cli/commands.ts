@@ -1,0 +1,8 @@
+import { call } from './call.ts';
+import type { Command } from './command.ts';
+import { list } from './list.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [list, search, show, call];

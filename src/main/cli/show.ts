@@ -1,0 +1,33 @@
+import { fail } from '../../shared/api/errors.ts';
+import { readDocument } from '../../shared/article/migrate.ts';
+import { plain } from '../../shared/article/views.ts';
+import { ask } from './ask.ts';
+import type { Command } from './command.ts';
+
+export const show: Command = {
+  name: 'show',
+  takes: 'ID',
+  summary: 'prints a story as text, or whole with --json',
+  options: {},
+  words: [1, 1],
+  async run({ app, words: [id = ''], flags, out }) {
+    const { version } = await ask(app, 'stories.open', { id });
+    const { schemaVersion, doc } = await ask(app, 'versions.read', { id, version });
+    if (flags.json) {
+      out(JSON.stringify({ id, version, schemaVersion, doc }));
+      return 0;
+    }
+    const read = readDocument(doc, schemaVersion);
+    if (!read.ok) {
+      throw fail(
+        'read-only-story',
+        read.reason === 'newer'
+          ? 'This story was written by a newer Copydesk and cannot be shown as text. It is untouched. Use --json to see it as it is, or update Copydesk.'
+          : 'This story is damaged and cannot be shown as text. It is untouched. Use --json to see what is stored.',
+        { reason: read.reason },
+      );
+    }
+    out(plain(read.doc));
+    return 0;
+  },
+};
