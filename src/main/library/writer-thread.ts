@@ -12,6 +12,7 @@ import { keepConflict, settleConflict } from './writer/conflicts.ts';
 import { Desk } from './writer/desk.ts';
 import { forgetIndex, indexBatch } from './writer/indexing.ts';
 import { type HealthState, Queue } from './writer/queue.ts';
+import { addSamples } from './writer/samples.ts';
 import { nameVersion } from './writer/snapshots.ts';
 import { close, create, restore, setStatus, trash } from './writer/stories.ts';
 
@@ -123,6 +124,8 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
     port.close();
   }
 
+  // A disk that is full at the first start shows in the health; the samples come with the next start.
+  queue.attempt(() => addSamples(desk));
   send({ kind: 'ready', report });
 }
 
