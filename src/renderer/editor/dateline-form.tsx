@@ -1,0 +1,75 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Dateline } from '../../shared/article/dateline.ts';
+import { sameValue } from '../../shared/article/steps.ts';
+import { useText } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { chipOf, reprinted, setChip } from './dateline-chip.ts';
+import type { FormProps } from './story-popover.tsx';
+
+const EMPTY: Dateline = { place: '', date: null, agency: null, printed: '' };
+
+/** Place, date and agency of the dateline, and below them the line exactly as it will print. */
+export function DatelineForm({ session, close }: FormProps) {
+  const t = useText();
+  const [before] = useState(() => chipOf(session.state.doc));
+  const [dateline, setDateline] = useState(before ?? EMPTY);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  function change(part: 'place' | 'date' | 'agency', value: string): void {
+    const printed = reprinted(dateline, part, value);
+    setDateline({ ...dateline, [part]: part === 'place' ? value : value || null, printed });
+  }
+
+  function keep(next: Dateline | null): void {
+    if (!sameValue(next, before)) session.dispatch(setChip(session.state.tr, next));
+    close();
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    keep(dateline.printed.trim() === '' ? null : dateline);
+  }
+
+  return (
+    <form onSubmit={submit} ref={form}>
+      <TextField
+        label={t('editor.dateline.place')}
+        value={dateline.place}
+        onChange={(value) => change('place', value)}
+      />
+      <div className="story-form-row">
+        <TextField
+          label={t('editor.dateline.date')}
+          value={dateline.date ?? ''}
+          onChange={(value) => change('date', value)}
+        />
+        <TextField
+          label={t('editor.dateline.agency')}
+          value={dateline.agency ?? ''}
+          onChange={(value) => change('agency', value)}
+        />
+      </div>
+      <div className="story-form-printed">
+        <TextField
+          label={t('editor.dateline.printed')}
+          value={dateline.printed}
+          onChange={(printed) => setDateline({ ...dateline, printed })}
+        />
+      </div>
+      <div className="story-form-buttons">
+        {before && (
+          <Button look="quiet" onPress={() => keep(null)}>
+            {t('editor.dateline.remove')}
+          </Button>
+        )}
+        <span className="story-form-gap" />
+        <Button type="submit" look="primary">
+          {before ? t('editor.form.apply') : t('editor.dateline.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+import { setBlockType, toggleMark } from 'prosemirror-commands';
+import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import type { MarkType } from 'prosemirror-model';
+import type { Command, EditorState } from 'prosemirror-state';
+import { schema } from '../../shared/article/schema.ts';
+import type { TextKey } from '../i18n/index.ts';
+import type { Shortcut } from '../ui/shortcut.ts';
+import { blockAt } from './block-at.ts';
+import { chipOf } from './dateline-chip.ts';
+import type { StorySession } from './story-session.ts';
+
+/** Something that can be done in a story, for the keyboard, the toolbar, the palette and the menu alike. */
+export interface EditorCommand {
+  readonly id: string;
+  readonly label: TextKey;
+  readonly shortcut: Shortcut | null;
+  /** Other keys that do the same, by habit. */
+  readonly also: readonly Shortcut[];
+  run(session: StorySession): void;
+  /** Whether it can do something now; asked with every key while it is shown, so it costs little. */
+  enabled(state: EditorState): boolean;
+  /** Whether what it sets is set where the selection is. */
+  active(state: EditorState): boolean;
+}
+
+type Start = Pick<EditorCommand, 'id' | 'label'> & Partial<EditorCommand>;
+
+function command(start: Start & Pick<EditorCommand, 'run'>): EditorCommand {
+  return { shortcut: null, also: [], enabled: () => true, active: () => false, ...start };
+}
+
+/** Runs a ProseMirror command on a story, and brings the keyboard back to it. */
+function perform(session: StorySession, run: Command): void {
+  if (session.getSnapshot().readOnly !== null) return;
+  run(session.state, (tr) => session.dispatch(tr.scrollIntoView()), session.view ?? undefined);
+  session.focus();
+}
+
+function ofCommand(start: Start, run: Command): EditorCommand {
+  return command({
+    enabled: (state) => run(state),
+    ...start,
+    run: (session) => perform(session, run),
+  });
+}
+
+type TextBlock = 'paragraph' | 'subheading' | 'quote' | 'attribution' | 'pullquote';
+
+function blockCommand(block: TextBlock, digit: number): EditorCommand {
+  return ofCommand(
+    {
+      id: `block.${block}`,
+      label: `editor.block.${block}`,
+      shortcut: { code: `Digit${digit}`, alt: true },
+      active: (state) => blockAt(state)?.type.name === block,
+    },
+    setBlockType(schema.nodes[block]),
+  );
+}
+
+function isMarked(state: EditorState, type: MarkType): boolean {
+  const { from, to, empty, $from } = state.selection;
+  if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+  return state.doc.rangeHasMark(from, to, type);
+}
+
+function markCommand(mark: 'strong' | 'em', code: string): EditorCommand {
+  const type = schema.marks[mark];
+  return ofCommand(
+    {
+      id: `mark.${mark}`,
+      label: `editor.mark.${mark}`,
+      shortcut: { code, mod: true },
+      active: (state) => isMarked(state, type),
+    },
+    toggleMark(type),
+  );
+}
+
+/** Every command of the editor, in the order in which the palette shows them. */
+export const editorCommands: readonly EditorCommand[] = [
+  blockCommand('paragraph', 1),
+  blockCommand('subheading', 2),
+  blockCommand('quote', 3),
+  blockCommand('attribution', 4),
+  blockCommand('pullquote', 5),
+  markCommand('strong', 'KeyB'),
+  markCommand('em', 'KeyI'),
+  command({
+    id: 'link',
+    label: 'editor.link.command',
+    shortcut: { code: 'KeyL', mod: true },
+    also: [{ code: 'KeyK', mod: true, shift: true }],
+    run: (session) => session.chrome.show('link'),
+    enabled: (state) => !state.selection.empty || isMarked(state, schema.marks.link),
+    active: (state) => isMarked(state, schema.marks.link),
+  }),
+  command({
+    id: 'dateline',
+    label: 'editor.dateline.command',
+    run: (session) => session.chrome.show('dateline'),
+    active: (state) => chipOf(state.doc) !== null,
+  }),
+  command({
+    id: 'source',
+    label: 'editor.source.command',
+    run: (session) => session.chrome.show('source'),
+    enabled: (state) => blockAt(state)?.type.spec.attrs?.source !== undefined,
+  }),
+  ofCommand(
+    {
+      id: 'undo',
+      label: 'editor.undo',
+      shortcut: { code: 'KeyZ', mod: true },
+      enabled: (state) => undoDepth(state) > 0,
+    },
+    undo,
+  ),
+  ofCommand(
+    {
+      id: 'redo',
+      label: 'editor.redo',
+      shortcut: { code: 'KeyZ', mod: true, shift: true },
+      also: [{ code: 'KeyY', mod: true }],
+      enabled: (state) => redoDepth(state) > 0,
+    },
+    redo,
+  ),
+];

@@ -1,0 +1,58 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { isSafeHref } from '../../shared/article/marks.ts';
+import { useText } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { linkAt, setLink } from './link-range.ts';
+import type { FormProps } from './story-popover.tsx';
+
+/** An address as it was probably meant: what a person copies without its scheme is on the web. */
+function completed(address: string): string {
+  const trimmed = address.trim();
+  return trimmed === '' || /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+}
+
+/** The address of a link. */
+export function LinkForm({ session, close }: FormProps) {
+  const t = useText();
+  const [before] = useState(() => linkAt(session.state));
+  const [address, setAddress] = useState(before?.href ?? '');
+  const form = useRef<HTMLFormElement>(null);
+  const href = completed(address);
+  const refused = href !== '' && !isSafeHref(href);
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  function keep(next: string | null): void {
+    session.dispatch(setLink(session.state, next));
+    close();
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!refused) keep(href || null);
+  }
+
+  return (
+    <form onSubmit={submit} ref={form}>
+      <TextField
+        label={t('editor.link.address')}
+        value={address}
+        onChange={setAddress}
+        placeholder="https://"
+        {...(refused ? { hint: t('editor.link.refused') } : {})}
+      />
+      <div className="story-form-buttons">
+        {before && (
+          <Button look="quiet" onPress={() => keep(null)}>
+            {t('editor.link.remove')}
+          </Button>
+        )}
+        <span className="story-form-gap" />
+        <Button type="submit" look="primary" isDisabled={refused}>
+          {t('editor.form.apply')}
+        </Button>
+      </div>
+    </form>
+  );
+}

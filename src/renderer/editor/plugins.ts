@@ -1,0 +1,26 @@
+import { baseKeymap } from 'prosemirror-commands';
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import type { Plugin } from 'prosemirror-state';
+import { datelinePlugin } from '../../shared/article/datelines.ts';
+import { identityPlugin } from '../../shared/article/identity.ts';
+import { physicalKeys } from './physical-keys.ts';
+import type { StorySession } from './story-session.ts';
+
+/** How many undos back a session remembers. */
+const UNDO_DEPTH = 2000;
+
+/** What the editor of a story is made of; the first plugin that handles a key has it. */
+export function storyPlugins(session: StorySession): Plugin[] {
+  return [
+    history({ depth: UNDO_DEPTH }),
+    identityPlugin(),
+    datelinePlugin(),
+    physicalKeys(session),
+    keymap(baseKeymap),
+    gapCursor(),
+    dropCursor({ color: 'var(--accent)', width: 2 }),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Node } from 'prosemirror-model';
+import { textOf } from '../../shared/article/views.ts';
+import type { KeptWords } from './conflict-keeper.ts';
+
+/** The blocks of `now` that are not the same in `before`, as one conflict copy; none where they hold no text. */
+export function unsentBlocks(before: Node, now: Node): KeptWords[] {
+  const known = new Map<unknown, Node>();
+  before.forEach((block) => known.set(block.attrs.id, block));
+  const changed: Node[] = [];
+  now.forEach((block) => {
+    if (!known.get(block.attrs.id)?.eq(block)) changed.push(block);
+  });
+  const text = changed
+    .map(textOf)
+    .filter((line) => line !== '')
+    .join('\n\n');
+  return text === ''
+    ? []
+    : [{ blocks: changed.map((block): unknown => block.toJSON()), text, reason: 'unsent' }];
+}

@@ -1,0 +1,112 @@
+import {
+  noUnsentStore,
+  type UnsentPart,
+  type UnsentSteps,
+  type UnsentStore,
+  type UnsentWords,
+} from './unsent-store.ts';
+
+const NAME = 'copydesk-unsent';
+const LAYOUT = 1;
+
+function finished<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, LAYOUT);
+  request.onupgradeneeded = () => {
+    const steps = request.result.createObjectStore('steps', { keyPath: ['client', 'from'] });
+    steps.createIndex('story', 'story');
+    const words = request.result.createObjectStore('words', { keyPath: 'key' });
+    words.createIndex('story', 'story');
+  };
+  return finished(request);
+}
+
+/** All parts of one session in order; `[client]` sorts before and `[client, []]` after every `[client, number]`. */
+function partsOf(client: string): IDBKeyRange {
+  return IDBKeyRange.bound([client], [client, []]);
+}
+
+function joined(parts: readonly UnsentPart[]): UnsentSteps[] {
+  const byClient = new Map<string, UnsentSteps>();
+  for (const { story, client, version, steps } of parts.toSorted((a, b) => a.from - b.from)) {
+    const before = byClient.get(client);
+    byClient.set(
+      client,
+      before ? { ...before, steps: [...before.steps, ...steps] } : { story, client, version, steps },
+    );
+  }
+  return [...byClient.values()];
+}
+
+/** Which sessions live is told by locks that the browser lets go of when their page ends, however it ends. */
+function lockName(client: string): string {
+  return `${NAME}:${client}`;
+}
+
+function hold(client: string): Promise<() => void> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(
+      lockName(client),
+      () => new Promise<void>((release) => resolve(() => release())),
+    );
+  });
+}
+
+function ifGone(client: string, bring: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(lockName(client), { ifAvailable: true }, async (lock) => {
+    if (lock) await bring();
+  });
+}
+
+function databaseStore(): UnsentStore {
+  let opening: Promise<IDBDatabase> | null = null;
+
+  async function write(name: 'steps' | 'words', change: (store: IDBObjectStore) => void): Promise<void> {
+    opening ??= openDatabase();
+    const transaction = (await opening).transaction(name, 'readwrite', { durability: 'strict' });
+    change(transaction.objectStore(name));
+    transaction.commit();
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  async function ofStory<T>(name: 'steps' | 'words', story: string): Promise<T[]> {
+    opening ??= openDatabase();
+    const store = (await opening).transaction(name, 'readonly').objectStore(name);
+    return finished<T[]>(store.index('story').getAll(story));
+  }
+
+  return {
+    putSteps: (part) =>
+      write('steps', (store) => {
+        if (part.from === 0) store.delete(partsOf(part.client));
+        store.put(part);
+      }),
+    removeSteps: (client) => write('steps', (store) => store.delete(partsOf(client))),
+    putWords: (words) => write('words', (store) => store.put(words)),
+    removeWords: (key) => write('words', (store) => store.delete(key)),
+    leftovers: async (story) => ({
+      steps: joined(await ofStory<UnsentPart>('steps', story)),
+      words: await ofStory<UnsentWords>('words', story),
+    }),
+    hold,
+    ifGone,
+  };
+}
+
+let store: UnsentStore | null = null;
+
+/** The store of this page, one for all its sessions. */
+export function pageUnsentStore(): UnsentStore {
+  const able = typeof indexedDB !== 'undefined' && typeof navigator !== 'undefined' && 'locks' in navigator;
+  store ??= able ? databaseStore() : noUnsentStore;
+  return store;
+}

@@ -1,0 +1,209 @@
+import { undo } from 'prosemirror-history';
+import { afterEach, describe, expect, test } from 'vitest';
+import { StorySession } from '../../../src/renderer/editor/story-session.ts';
+import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
+import type { ApiErrorValue } from '../../../src/shared/api/errors.ts';
+import { schema } from '../../../src/shared/article/schema.ts';
+import { type Fault, type MemoryConnection, MemoryLibrary } from '../../support/memory-seam.ts';
+
+const opened: StorySession[] = [];
+
+async function open(library: MemoryLibrary, connection: MemoryConnection = library.connect()) {
+  const session = await StorySession.open(connection, library.id, { unsent: noUnsentStore });
+  opened.push(session);
+  return session;
+}
+
+afterEach(async () => {
+  for (const session of opened.splice(0)) await session.close();
+});
+
+/** Types at the end of the headline. */
+function type(session: StorySession, text: string): void {
+  const end = session.state.doc.firstChild?.nodeSize ?? 2;
+  session.dispatch(session.state.tr.insertText(text, end - 1));
+}
+
+function headline(session: StorySession): string | undefined {
+  return session.state.doc.firstChild?.textContent;
+}
+
+async function savedState(session: StorySession, kind: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (session.getSnapshot().saved.kind !== kind) return;
+      stop();
+      resolve();
+    };
+    const stop = session.subscribe(look);
+    look();
+  });
+}
+
+const diskFull: ApiErrorValue = { code: 'disk-full', message: 'Full', data: {} };
+
+describe('a session', () => {
+  test('sends what is typed at once and says “saved” only when it is acknowledged', async () => {
+    const library = new MemoryLibrary();
+    const connection = library.connect();
+    const session = await open(library, connection);
+    expect(session.getSnapshot().saved).toEqual({ kind: 'saved', at: null });
+    type(session, 'Dam');
+    expect(connection.calls.at(-1)).toBe('stories.append');
+    expect(session.getSnapshot().saved.kind).toBe('saving');
+    expect(session.pending).toBe(true);
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('Dam');
+    await savedState(session, 'saved');
+    expect(session.pending).toBe(false);
+  });
+
+  test('sends what gathers while a call is under way with the next, in order', async () => {
+    const library = new MemoryLibrary();
+    const connection = library.connect(undefined, () => 20);
+    const session = await open(library, connection);
+    for (const letter of 'Reservoir') type(session, letter);
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('Reservoir');
+    expect(connection.calls.filter((name) => name === 'stories.append')).toHaveLength(2);
+  });
+
+  test('does not double text whose acknowledgement was lost', async () => {
+    const library = new MemoryLibrary();
+    const faults: Fault[] = ['lost-after'];
+    const connection = library.connect((name) =>
+      name === 'stories.append' ? (faults.shift() ?? null) : null,
+    );
+    const session = await open(library, connection);
+    type(session, 'once');
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('once');
+    expect(headline(session)).toBe('once');
+  });
+
+  test('keeps text while the disk is full, says so, and saves it when there is room', async () => {
+    const library = new MemoryLibrary();
+    let full = true;
+    const connection = library.connect((name) =>
+      full && name.startsWith('stories.a') ? { error: diskFull } : null,
+    );
+    const session = await open(library, connection);
+    type(session, 'kept');
+    await savedState(session, 'unsaved');
+    expect(session.getSnapshot().saved).toMatchObject({ error: { code: 'disk-full' } });
+    type(session, ' here');
+    expect(session.exportText().text).toContain('kept here');
+    full = false;
+    library.push('library.health', { state: 'ok' });
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('kept here');
+    await savedState(session, 'saved');
+  });
+
+  test('goes on after a connection was lost, and takes in what others did meanwhile', async () => {
+    const library = new MemoryLibrary();
+    const connection = library.connect();
+    const session = await open(library, connection);
+    const other = await open(library);
+    connection.disconnect();
+    type(session, 'mine ');
+    type(other, 'theirs ');
+    await other.flush();
+    connection.reconnect();
+    await session.flush();
+    await other.flush();
+    expect(headline(session)).toBe(library.doc.firstChild?.textContent);
+    expect(headline(session)).toContain('mine');
+    expect(headline(session)).toContain('theirs');
+  });
+
+  test('keeps words typed in a paragraph that another window deletes, and counts them as lost', async () => {
+    const lede = schema.node('lede', { id: 'l' }, schema.text('Water rose. '));
+    const library = new MemoryLibrary(
+      schema.node('doc', null, [
+        schema.node('headline', { id: 'h' }),
+        lede,
+        schema.node('paragraph', { id: 'p' }, schema.text('Officials said little.')),
+      ]),
+    );
+    const connection = library.connect();
+    const session = await open(library, connection);
+    const other = await open(library);
+    connection.disconnect();
+    const start = 2 + lede.nodeSize;
+    session.dispatch(session.state.tr.insertText('Nobody asked. ', start + 1));
+    other.dispatch(other.state.tr.delete(start, other.state.doc.content.size));
+    await other.flush();
+    connection.reconnect();
+    await session.flush();
+    expect(session.state.doc.childCount).toBe(2);
+    expect(library.copies).toHaveLength(1);
+    expect(library.copies[0]?.text).toBe('Nobody asked. Officials said little.');
+    expect(library.copies[0]?.reason).toBe('typed-in-deleted');
+    expect(session.getSnapshot().lost).toBe(1);
+  });
+
+  test('keeps the words of refused steps as a conflict copy and shows the library’s story', async () => {
+    const library = new MemoryLibrary();
+    const refusal: ApiErrorValue = { code: 'steps-rejected', message: 'No', data: { reason: 'test' } };
+    const faults: Fault[] = [{ error: refusal }];
+    const connection = library.connect((name) =>
+      name === 'stories.append' ? (faults.shift() ?? null) : null,
+    );
+    const session = await open(library, connection);
+    type(session, 'unwelcome');
+    await session.flush();
+    expect(library.copies.map((copy) => [copy.text, copy.reason])).toEqual([['unwelcome', 'unsent']]);
+    expect(headline(session)).toBe('');
+    type(session, 'next');
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('next');
+  });
+
+  test('sets a field and an entry as one undo each', async () => {
+    const library = new MemoryLibrary();
+    const session = await open(library);
+    session.setField('slug', 'dam');
+    session.setEntry('sources', 's', { name: 'Akmatov', role: '', organisation: '', kind: 'person' });
+    await session.flush();
+    expect(library.doc.attrs).toMatchObject({ slug: 'dam', sources: { s: { name: 'Akmatov' } } });
+    undo(session.state, (tr) => session.dispatch(tr));
+    expect(session.state.doc.attrs).toMatchObject({ slug: 'dam', sources: {} });
+    undo(session.state, (tr) => session.dispatch(tr));
+    expect(session.state.doc.attrs.slug).toBe('');
+  });
+
+  test('shows what it does not know as text that cannot be changed', async () => {
+    const library = new MemoryLibrary();
+    library.readOnly = 'newer';
+    library.snapshot = {
+      type: 'doc',
+      content: [
+        { type: 'headline', content: [{ type: 'text', text: 'Known' }] },
+        { type: 'hologram', content: [{ type: 'beam', content: [{ type: 'text', text: 'Unknown' }] }] },
+      ],
+    };
+    const session = await open(library);
+    expect(session.getSnapshot().readOnly).toBe('newer');
+    expect(session.exportText().text).toContain('Unknown');
+    type(session, 'no');
+    expect(session.exportText().text).not.toContain('no\n');
+    expect(library.journal).toHaveLength(0);
+  });
+
+  test('becomes writable when its story is restored from the trash', async () => {
+    const library = new MemoryLibrary();
+    library.readOnly = 'trashed';
+    const session = await open(library);
+    expect(session.getSnapshot().readOnly).toBe('trashed');
+    library.readOnly = null;
+    const writable = new Promise<void>((resolve) => {
+      session.subscribe(() => session.getSnapshot().readOnly === null && resolve());
+    });
+    library.push('stories.changed', { ids: [library.id] });
+    await writable;
+    type(session, 'back');
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('back');
+  });
+});
