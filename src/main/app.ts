@@ -2,7 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { CallName, CallOutput } from '../shared/api/api.ts';
 import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createJobs } from './jobs.ts';
-import { openLibrary } from './library-stand-in.ts';
+import { openLibrary } from './library/service.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
 import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
 import type { SettingsService } from './settings/service.ts';
