@@ -1,0 +1,73 @@
+import { Fragment, Mark, type Node, Slice } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { newId } from '../../../shared/article/ids.ts';
+import { schema } from '../../../shared/article/schema.ts';
+import { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
+
+const { nodes, marks } = schema;
+
+/** New ids for what is pasted: for every quotation, and for blocks that the story (`doc`) has already. */
+export function freshSlice(slice: Slice, doc: Node): Slice {
+  const present = new Set<unknown>();
+  doc.descendants((node) => {
+    if (node.isBlock) present.add(node.attrs.id);
+    return !node.inlineContent;
+  });
+  const quotations = new Map<unknown, string>();
+  const freshMark = (mark: Mark): Mark => {
+    if (mark.type !== marks.quotation) return mark;
+    const id = quotations.get(mark.attrs.id) ?? newId();
+    quotations.set(mark.attrs.id, id);
+    return marks.quotation.create({ ...mark.attrs, id });
+  };
+  const fresh = (node: Node): Node => {
+    const marked = node.mark(Mark.setFrom(node.marks.map(freshMark)));
+    if (node.isInline) return marked;
+    const id = node.attrs.id;
+    const attrs = !id || present.has(id) ? { ...node.attrs, id: newId() } : node.attrs;
+    present.add(attrs.id);
+    return node.type.create(attrs, freshAll(node.content), marked.marks);
+  };
+  const freshAll = (content: Fragment) => Fragment.fromArray(content.content.map(fresh));
+  return new Slice(freshAll(slice.content), slice.openStart, slice.openEnd);
+}
+
+/** Plain text as paragraphs, one a line; empty lines only part them. */
+export function textToSlice(text: string): Slice {
+  const lines = text.split(/(?:\r\n?|\n|\u2028|\u2029)+/).filter((line) => line !== '');
+  const paragraphs = lines.map((line) => nodes.paragraph.create({ id: newId() }, schema.text(line)));
+  return paragraphs.length > 0 ? new Slice(Fragment.from(paragraphs), 1, 1) : Slice.empty;
+}
+
+/** A line break in foreign HTML parts words, so it becomes a space: a story has no lines inside a block. */
+export function withoutBreaks(html: string): string {
+  return html.replace(/<br\b[^>]*>/gi, ' ');
+}
+
+/** Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. */
+export function storyClipboard(): Plugin {
+  return new Plugin({
+    props: {
+      transformPastedHTML: (html) => withoutBreaks(html),
+      transformPasted: (slice, view) => freshSlice(slice, view.state.doc),
+      clipboardTextParser: (text) => textToSlice(text),
+      handlePaste(view, _event, slice) {
+        if (slice.size === 0) return false;
+        const { tr } = view.state;
+        replaceSelectionWithSlice(tr, slice);
+        view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+        return true;
+      },
+      handleDrop(view, event, slice, moved) {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!place || slice.size === 0) return false;
+        const { tr } = view.state;
+        if (moved) tr.deleteSelection();
+        insertSlice(tr, tr.mapping.map(place.pos), slice);
+        view.focus();
+        view.dispatch(tr.setMeta('uiEvent', 'drop'));
+        return true;
+      },
+    },
+  });
+}
