@@ -4,7 +4,8 @@ import { sameValue } from '../../shared/article/steps.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { chipOf, reprinted, setChip } from './dateline-chip.ts';
+import { datelineOf, setDateline as putDateline, removeDateline } from './commands/dateline-chip.ts';
+import { reprinted } from './dateline-parts.ts';
 import type { FormProps } from './story-popover.tsx';
 
 const EMPTY: Dateline = { place: '', date: null, agency: null, printed: '' };
@@ -12,7 +13,7 @@ const EMPTY: Dateline = { place: '', date: null, agency: null, printed: '' };
 /** Place, date and agency of the dateline, and below them the line exactly as it will print. */
 export function DatelineForm({ session, close }: FormProps) {
   const t = useText();
-  const [before] = useState(() => chipOf(session.state.doc));
+  const [before] = useState(() => datelineOf(session.state.doc));
   const [dateline, setDateline] = useState(before ?? EMPTY);
   const form = useRef<HTMLFormElement>(null);
 
@@ -24,7 +25,8 @@ export function DatelineForm({ session, close }: FormProps) {
   }
 
   function keep(next: Dateline | null): void {
-    if (!sameValue(next, before)) session.dispatch(setChip(session.state.tr, next));
+    const change = next ? putDateline(next) : removeDateline;
+    if (!sameValue(next, before)) change(session.state, (tr) => session.dispatch(tr));
     close();
   }
 

@@ -1,4 +1,3 @@
-import { setBlockType, toggleMark } from 'prosemirror-commands';
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
@@ -6,7 +5,10 @@ import { schema } from '../../shared/article/schema.ts';
 import type { TextKey } from '../i18n/index.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { blockAt } from './block-at.ts';
-import { chipOf } from './dateline-chip.ts';
+import { addStandfirst, removeStandfirst, type SettableBlock, setBlock } from './commands/block-types.ts';
+import { datelineOf } from './commands/dateline-chip.ts';
+import { linkAt, markQuotation, toggleEm, toggleStrong } from './commands/mark-commands.ts';
+import { moveBlockDown, moveBlockUp } from './commands/move-block.ts';
 import type { StorySession } from './story-session.ts';
 
 /** Something that can be done in a story, for the keyboard, the toolbar, the palette and the menu alike. */
@@ -44,17 +46,22 @@ function ofCommand(start: Start, run: Command): EditorCommand {
   });
 }
 
-type TextBlock = 'paragraph' | 'subheading' | 'quote' | 'attribution' | 'pullquote';
+/** What the block at the selection is, as far as it can be chosen: all of a factbox counts as one. */
+export function settableAt(state: EditorState): string | null {
+  const { $from } = state.selection;
+  if ($from.depth > 1 && $from.node(1).type === schema.nodes.factbox) return 'factbox';
+  return blockAt(state)?.type.name ?? null;
+}
 
-function blockCommand(block: TextBlock, digit: number): EditorCommand {
+function blockCommand(block: SettableBlock, digit: number): EditorCommand {
   return ofCommand(
     {
       id: `block.${block}`,
       label: `editor.block.${block}`,
       shortcut: { code: `Digit${digit}`, alt: true },
-      active: (state) => blockAt(state)?.type.name === block,
+      active: (state) => settableAt(state) === block,
     },
-    setBlockType(schema.nodes[block]),
+    setBlock(block),
   );
 }
 
@@ -64,7 +71,7 @@ function isMarked(state: EditorState, type: MarkType): boolean {
   return state.doc.rangeHasMark(from, to, type);
 }
 
-function markCommand(mark: 'strong' | 'em', code: string): EditorCommand {
+function markCommand(mark: 'strong' | 'em', code: string, run: Command): EditorCommand {
   const type = schema.marks[mark];
   return ofCommand(
     {
@@ -73,7 +80,7 @@ function markCommand(mark: 'strong' | 'em', code: string): EditorCommand {
       shortcut: { code, mod: true },
       active: (state) => isMarked(state, type),
     },
-    toggleMark(type),
+    run,
   );
 }
 
@@ -84,22 +91,32 @@ export const editorCommands: readonly EditorCommand[] = [
   blockCommand('quote', 3),
   blockCommand('attribution', 4),
   blockCommand('pullquote', 5),
-  markCommand('strong', 'KeyB'),
-  markCommand('em', 'KeyI'),
+  blockCommand('factbox', 6),
+  markCommand('strong', 'KeyB', toggleStrong),
+  markCommand('em', 'KeyI', toggleEm),
+  ofCommand(
+    {
+      id: 'mark.quotation',
+      label: 'editor.mark.quotation',
+      shortcut: { code: 'Quote', mod: true, shift: true },
+      active: (state) => isMarked(state, schema.marks.quotation),
+    },
+    markQuotation,
+  ),
   command({
     id: 'link',
     label: 'editor.link.command',
     shortcut: { code: 'KeyL', mod: true },
     also: [{ code: 'KeyK', mod: true, shift: true }],
     run: (session) => session.chrome.show('link'),
-    enabled: (state) => !state.selection.empty || isMarked(state, schema.marks.link),
-    active: (state) => isMarked(state, schema.marks.link),
+    enabled: (state) => !state.selection.empty || linkAt(state) !== null,
+    active: (state) => linkAt(state) !== null,
   }),
   command({
     id: 'dateline',
     label: 'editor.dateline.command',
     run: (session) => session.chrome.show('dateline'),
-    active: (state) => chipOf(state.doc) !== null,
+    active: (state) => datelineOf(state.doc) !== null,
   }),
   command({
     id: 'source',
@@ -107,6 +124,16 @@ export const editorCommands: readonly EditorCommand[] = [
     run: (session) => session.chrome.show('source'),
     enabled: (state) => blockAt(state)?.type.spec.attrs?.source !== undefined,
   }),
+  ofCommand({ id: 'standfirst.add', label: 'editor.standfirst.add' }, addStandfirst),
+  ofCommand({ id: 'standfirst.remove', label: 'editor.standfirst.remove' }, removeStandfirst),
+  ofCommand(
+    { id: 'move.up', label: 'editor.move.up', shortcut: { code: 'ArrowUp', alt: true, shift: true } },
+    moveBlockUp,
+  ),
+  ofCommand(
+    { id: 'move.down', label: 'editor.move.down', shortcut: { code: 'ArrowDown', alt: true, shift: true } },
+    moveBlockDown,
+  ),
   ofCommand(
     {
       id: 'undo',

@@ -3,7 +3,7 @@ import { isSafeHref } from '../../shared/article/marks.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { linkAt, setLink } from './link-range.ts';
+import { linkAt, setLink, unsetLink } from './commands/mark-commands.ts';
 import type { FormProps } from './story-popover.tsx';
 
 /** An address as it was probably meant: what a person copies without its scheme is on the web. */
@@ -16,7 +16,7 @@ function completed(address: string): string {
 export function LinkForm({ session, close }: FormProps) {
   const t = useText();
   const [before] = useState(() => linkAt(session.state));
-  const [address, setAddress] = useState(before?.href ?? '');
+  const [address, setAddress] = useState(before ?? '');
   const form = useRef<HTMLFormElement>(null);
   const href = completed(address);
   const refused = href !== '' && !isSafeHref(href);
@@ -24,7 +24,8 @@ export function LinkForm({ session, close }: FormProps) {
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   function keep(next: string | null): void {
-    session.dispatch(setLink(session.state, next));
+    const change = next === null ? unsetLink : setLink(next);
+    change(session.state, (tr) => session.dispatch(tr));
     close();
   }
 
@@ -43,7 +44,7 @@ export function LinkForm({ session, close }: FormProps) {
         {...(refused ? { hint: t('editor.link.refused') } : {})}
       />
       <div className="story-form-buttons">
-        {before && (
+        {before !== null && (
           <Button look="quiet" onPress={() => keep(null)}>
             {t('editor.link.remove')}
           </Button>

@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore
 import { Dialog, Popover } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
 import type { OpenPopover } from './chrome.ts';
-import { ledeStart } from './dateline-chip.ts';
 import { DatelineForm } from './dateline-form.tsx';
+import { ledeStart } from './dateline-parts.ts';
 import { LinkForm } from './link-form.tsx';
 import { SourceForm } from './source-form.tsx';
 import type { StorySession } from './story-session.ts';

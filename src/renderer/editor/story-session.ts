@@ -253,7 +253,10 @@ export class StorySession {
 
   #exchanged(error: ApiErrorValue | null): void {
     const pending = this.#replica.pending();
-    if (pending.length === 0) return this.#acknowledgeIfEmpty();
+    if (pending.length === 0) {
+      this.#acknowledgeIfEmpty();
+      return;
+    }
     if (error) this.#saved.failed(error);
     else this.#saved.answered();
     this.#writer.pending(this.#replica.version, pending);

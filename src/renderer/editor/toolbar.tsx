@@ -1,12 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import { Bold, Italic, Link, MapPin, Redo2, Undo2, UserRound } from 'lucide-react';
+import { Bold, Italic, Link, MapPin, Quote, Redo2, Undo2, UserRound } from 'lucide-react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
-import { blockAt } from './block-at.ts';
-import { type EditorCommand, editorCommands } from './editor-commands.ts';
+import { type EditorCommand, editorCommands, settableAt } from './editor-commands.ts';
 import type { StorySession } from './story-session.ts';
 import { useEditorState, useSessionSnapshot } from './use-editor-state.ts';
 
@@ -63,8 +62,7 @@ function Action({ session, command: id, icon }: ControlProps) {
 function BlockType({ session }: { session: StorySession }) {
   const t = useText();
   const current = useEditorState(session, (state) => {
-    const name = blockAt(state)?.type.name ?? 'paragraph';
-    return `block.${name}`;
+    return `block.${settableAt(state) ?? 'paragraph'}`;
   });
   const choices = blockCommands.map((each) => ({ value: each.id, label: t(each.label) }));
   const fixed = !blockCommands.some((each) => each.id === current);
@@ -103,6 +101,7 @@ export function EditorToolbar({ session }: { session: StorySession }) {
       <span className="editor-toolbar-gap" />
       <Toggle session={session} command="mark.strong" icon={Bold} />
       <Toggle session={session} command="mark.em" icon={Italic} />
+      <Toggle session={session} command="mark.quotation" icon={Quote} />
       <Toggle session={session} command="link" icon={Link} />
       <span className="editor-toolbar-gap" />
       <Action session={session} command="source" icon={UserRound} />

@@ -5,11 +5,8 @@ import type { KeptWords } from './conflict-keeper.ts';
 /** The blocks of `now` that are not the same in `before`, as one conflict copy; none where they hold no text. */
 export function unsentBlocks(before: Node, now: Node): KeptWords[] {
   const known = new Map<unknown, Node>();
-  before.forEach((block) => known.set(block.attrs.id, block));
-  const changed: Node[] = [];
-  now.forEach((block) => {
-    if (!known.get(block.attrs.id)?.eq(block)) changed.push(block);
-  });
+  for (const block of before.children) known.set(block.attrs.id, block);
+  const changed = now.children.filter((block) => !known.get(block.attrs.id)?.eq(block));
   const text = changed
     .map(textOf)
     .filter((line) => line !== '')
