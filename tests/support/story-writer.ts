@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
+import type { ApiErrorValue } from '../../src/shared/api/errors.ts';
 import { newId } from '../../src/shared/article/ids.ts';
 import { schema } from '../../src/shared/article/schema.ts';
 import type { SeamClient } from './seam-client.ts';
@@ -46,6 +47,7 @@ export class StoryWriter {
   #version: number;
   #unsent: Step[] = [];
   #acknowledged: string;
+  #refusal: ApiErrorValue | null = null;
 
   private constructor(seam: SeamClient, story: string, doc: Node, version: number) {
     this.#seam = seam;
@@ -71,6 +73,11 @@ export class StoryWriter {
     return ledeOf(this.#doc);
   }
 
+  /** Why the last append was not acknowledged; null where it was. */
+  get refusal(): ApiErrorValue | null {
+    return this.#refusal;
+  }
+
   write(text: string): void {
     const transform = new Transform(this.#doc);
     const end = endOfLede(this.#doc);
@@ -90,6 +97,7 @@ export class StoryWriter {
       client: this.client,
       steps: steps.map((step) => step.toJSON()),
     });
+    this.#refusal = reply.ok ? null : reply.error;
     if (!reply.ok) return false;
     this.#confirm(steps.length, reply.value.version, upTo);
     return true;
@@ -105,7 +113,8 @@ export class StoryWriter {
       throw new Error('Someone else wrote in this story.');
     if (steps.length > this.#unsent.length) throw new Error('The journal holds steps that nobody sent.');
     this.#confirm(steps.length, version, null);
-    if (!(await this.send())) throw new Error('What was not acknowledged could not be sent again.');
+    if (!(await this.send()))
+      throw new Error(`What was not acknowledged could not be sent again: ${this.#refusal?.code}`);
   }
 
   #confirm(count: number, version: number, acknowledged: string | null): void {
