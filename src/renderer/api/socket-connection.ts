@@ -35,6 +35,7 @@ export class SocketConnection implements Connection {
   #connecting: ReturnType<typeof setTimeout> | null = null;
   #state: ConnectionState = 'reconnecting';
   #nextId = 1;
+  #closed = false;
 
   constructor(url: string) {
     this.#url = url;
@@ -52,6 +53,12 @@ export class SocketConnection implements Connection {
   /** Something happened that makes it likely that the server can be reached now. */
   hurry(): void {
     this.#backOff.hurry();
+  }
+
+  /** Ends the connection for good. */
+  close(): void {
+    this.#closed = true;
+    this.#lost();
   }
 
   call<N extends CallName>(name: N, input: unknown): Promise<Reply<CallOutput<N>>> {
@@ -110,7 +117,7 @@ export class SocketConnection implements Connection {
     socket?.close();
     const unanswered = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.#backOff.later();
+    if (!this.#closed) this.#backOff.later();
     this.#become('reconnecting');
     for (const settle of unanswered) settle({ ok: false, error: DISCONNECTED });
   }
