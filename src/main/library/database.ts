@@ -72,7 +72,6 @@ export function openForWriting(path: string): Database {
 /** Opens a connection that sees everything committed and can change nothing. */
 export function openForReading(path: string): Database {
   const database = new Database(new DatabaseSync(path, { readOnly: true, timeout: 5000 }));
-  database.exec('PRAGMA query_only = 1');
   database.exec('PRAGMA cache_size = -32768');
   return database;
 }

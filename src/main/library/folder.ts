@@ -13,6 +13,8 @@ export interface LibraryFolder {
   readonly copies: string;
   /** Databases that were found damaged, kept as they were found. */
   readonly damaged: string;
+  /** Stands there while the file is to be read through at the next start, whatever its size. */
+  readonly suspect: string;
 }
 
 export function libraryFolder(path: string): LibraryFolder {
@@ -23,5 +25,6 @@ export function libraryFolder(path: string): LibraryFolder {
     media: join(path, 'media'),
     copies: join(path, 'copies'),
     damaged: join(path, 'damaged'),
+    suspect: join(path, 'check-at-next-start'),
   };
 }

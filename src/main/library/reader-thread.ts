@@ -3,11 +3,13 @@ import { fail } from '../../shared/api/errors.ts';
 import { type Database, openForReading } from './database.ts';
 import { asApiError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
+import { makeCopy } from './opening/copies.ts';
 import type { ReaderHandlers } from './reader/calls.ts';
 import { listConflicts } from './reader/conflicts.ts';
 import { list } from './reader/listing.ts';
 import { open, since } from './reader/opening-story.ts';
 import { search } from './reader/searching.ts';
+import { countStories, verifyBatch } from './reader/verifying.ts';
 import { listVersions, readVersion } from './reader/versions.ts';
 import type { ThreadMessage, ThreadRequest } from './threads/calls.ts';
 
@@ -18,9 +20,10 @@ export interface ReaderStart {
 /** The thread that reads. It holds no lock for longer than one answer, so the writer never waits for it. */
 function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
   const send = (message: ThreadMessage) => port.postMessage(message);
+  const folder = libraryFolder(start.path);
   let database: Database;
   try {
-    database = openForReading(libraryFolder(start.path).database);
+    database = openForReading(folder.database);
   } catch (error) {
     send({ kind: 'refused', error: asApiError(error, start.path).value });
     port.close();
@@ -34,6 +37,9 @@ function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
     since: (input) => since(database, input),
     listVersions: (input) => listVersions(database, input),
     readVersion: (input) => readVersion(database, input),
+    countStories: () => countStories(database),
+    verifyBatch: (input) => verifyBatch(database, input),
+    makeCopy: () => ({ path: makeCopy(database, folder) }),
     listConflicts: (input) => listConflicts(database, input),
   };
 

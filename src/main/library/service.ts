@@ -4,14 +4,17 @@ import { z } from 'zod';
 import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
 import { ApiError } from '../../shared/api/errors.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
+import { keepDailyCopy } from './daily-copy.ts';
 import { asApiError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
 import type { JobControl } from './job.ts';
 import { holdLibrary } from './lock.ts';
 import { addPicture, readPicture } from './media/service.ts';
+import type { Notice } from './opening/recovery.ts';
 import type { ReaderCalls } from './reader/calls.ts';
 import { reindex } from './reindex.ts';
 import { Thread } from './threads/thread.ts';
+import { verify } from './verify.ts';
 import type { WriterCalls } from './writer/calls.ts';
 
 type LibraryCall = Extract<
@@ -33,6 +36,10 @@ export interface LibraryOptions {
 
 export interface Library {
   readonly handlers: LibraryHandlers;
+  /** What was repaired at opening, to be told to the person; null where nothing was wrong. */
+  readonly notice: Notice | null;
+  /** Makes a verified copy of the library beside it and gives its path. */
+  makeCopy(): Promise<string>;
   /** Waits for the last append, brings index and snapshots up, folds the file up and lets it go. */
   close(): Promise<void>;
 }
@@ -67,19 +74,17 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     onRevival: () => health('ok'),
     onGivenUp: () => health('disk-failed'),
   });
-  const reader = new Thread<ReaderCalls>({
-    start: () => startWorker(threadFile('reader-thread'), { path }),
-    onPush: () => undefined,
-    onDeath: () => undefined,
-    onRevival: () => undefined,
-    onGivenUp: () => undefined,
-  });
+  const startReader = () =>
+    new Thread<ReaderCalls>({ start: () => startWorker(threadFile('reader-thread'), { path }) });
+  const reader = startReader();
+  const copies = keepDailyCopy(folder, startReader);
 
+  let notice: Notice | null;
   try {
-    await writer.start();
+    notice = (await writer.start()) as Notice | null;
     await reader.start();
   } catch (error) {
-    await Promise.all([writer.stop(), reader.stop()]);
+    await Promise.all([writer.stop(), reader.stop(), copies.stop()]);
     letGo();
     throw asApiError(error, path);
   }
@@ -114,7 +119,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
     'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
-    'library.verify': async () => ({ job: startJob('verify', async () => {}) }),
+    'library.verify': async () => ({ job: startJob('verify', (job) => verify(reader, folder, job)) }),
   };
 
   async function onDisk<T>(work: () => Promise<T>): Promise<T> {
@@ -127,6 +132,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
   let closing: Promise<void> | null = null;
   async function close() {
+    await copies.stop();
     try {
       await writer.call('shutDown', {});
     } catch (error) {
@@ -140,6 +146,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
   return {
     handlers,
+    notice,
+    makeCopy: () => onDisk(() => copies.now()),
     close() {
       closing ??= close();
       return closing;

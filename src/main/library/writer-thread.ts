@@ -3,7 +3,9 @@ import { fail } from '../../shared/api/errors.ts';
 import { openForWriting } from './database.ts';
 import { asApiError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
+import { copyAtClose } from './opening/copies.ts';
 import { openChecked } from './opening/opening.ts';
+import type { Notice } from './opening/recovery.ts';
 import type { ThreadMessage, ThreadRequest } from './threads/calls.ts';
 import { append } from './writer/append.ts';
 import type { WriterCalls, WriterHandlers } from './writer/calls.ts';
@@ -33,15 +35,14 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
   const send = (message: ThreadMessage) => port.postMessage(message);
 
   let desk: Desk;
-  let report: unknown;
+  let notice: Notice | null = null;
   try {
     if (start.again) {
       desk = new Desk(openForWriting(folder.database));
-      report = null;
     } else {
       const opened = openChecked(folder);
       desk = new Desk(opened.database);
-      report = opened.report;
+      notice = opened.notice;
     }
   } catch (error) {
     send({ kind: 'refused', error: asApiError(error, start.path).value });
@@ -116,8 +117,9 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
     chores.finish();
     try {
       desk.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      copyAtClose(desk.database, folder);
     } catch {
-      // The WAL stays beside the file and is read at the next start.
+      // The WAL stays beside the file and is read at the next start; the copy is made on another day.
     }
     desk.database.close();
     send({ kind: 'answer', id, value: {} });
@@ -126,7 +128,7 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
 
   // A disk that is full at the first start shows in the health; the samples come with the next start.
   queue.attempt(() => addSamples(desk));
-  send({ kind: 'ready', report });
+  send({ kind: 'ready', report: notice });
 }
 
 if (parentPort) run(parentPort, workerData as WriterStart);

@@ -3,6 +3,9 @@
  * sequence (`journal.seq`, `story.touched`), so that a wrong clock changes nothing.
  */
 export const sql = `
+-- “CPDK”: tells a library from any other SQLite file.
+PRAGMA application_id = 0x4350444b;
+
 CREATE TABLE library (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -80,6 +83,6 @@ CREATE TABLE story_text (
   text TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE story_index USING fts5 (
-  headline, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  headline, text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
 `;

@@ -1,8 +1,16 @@
-import type { CallOutput, ParsedInput } from '../../../shared/api/api.ts';
+import type { CallOutput, Job, ParsedInput } from '../../../shared/api/api.ts';
 import type { JournalStep, OpenedStory } from '../../../shared/api/story.ts';
 
 /** A story as it is opened, with the snapshot still as JSON text: it crosses threads as one string. */
 export type OpenedText = Omit<OpenedStory, 'snapshot' | 'steps'> & { snapshot: string; steps: string };
+
+/** What a batch of verified stories gives: how many, where to go on (null at the end), and the media that they name. */
+export interface VerifiedBatch {
+  stories: number;
+  next: number | null;
+  failures: Job['failures'];
+  media: { what: string; hash: string }[];
+}
 
 /** What the reader thread answers. It sees all that was committed before it was asked. */
 export interface ReaderCalls {
@@ -15,6 +23,10 @@ export interface ReaderCalls {
     input: { id: string; version: number };
     output: { schemaVersion: number; doc: string };
   };
+  /** Makes a verified copy of the library and gives its path. Takes seconds for a large one: use a thread of its own. */
+  makeCopy: { input: Record<string, never>; output: { path: string } };
+  countStories: { input: Record<string, never>; output: { stories: number } };
+  verifyBatch: { input: { after: number }; output: VerifiedBatch };
   listConflicts: { input: ParsedInput<'conflicts.list'>; output: CallOutput<'conflicts.list'> };
 }
 

@@ -10,13 +10,13 @@ interface Waiting {
 export interface ThreadOptions {
   /** Starts the worker. `again` is true when it takes the place of one that died. */
   start(again: boolean): Worker;
-  onPush(push: string, value: unknown): void;
+  onPush?(push: string, value: unknown): void;
   /** The worker has died and is being started again. */
-  onDeath(error: Error | null): void;
+  onDeath?(): void;
   /** The worker that took its place is ready. */
-  onRevival(): void;
+  onRevival?(): void;
   /** It died too often to be started again. */
-  onGivenUp(error: Error | null): void;
+  onGivenUp?(): void;
 }
 
 /** Waits before the first, second … new start, in milliseconds. After the last one the thread stays down. */
@@ -99,23 +99,23 @@ export class Thread<Calls extends CallTable<Calls>> {
         reject(died ?? new Error('The thread ended before it was ready'));
         for (const waiting of this.#waiting.values()) waiting.reject(interrupted());
         this.#waiting.clear();
-        if (!this.#closing && (wasReady || again)) this.#revive(died);
+        if (!this.#closing && (wasReady || again)) this.#revive();
       });
     });
   }
 
-  #revive(error: Error | null): void {
+  #revive(): void {
     if (Date.now() - this.#lastStart > HEALTHY_AFTER) this.#deaths = 0;
     const pause = PAUSES[this.#deaths];
     this.#deaths += 1;
     if (pause === undefined) {
-      this.#options.onGivenUp(error);
+      this.#options.onGivenUp?.();
       return;
     }
-    this.#options.onDeath(error);
+    this.#options.onDeath?.();
     this.#restart = setTimeout(() => {
       this.#launch(true).then(
-        () => this.#options.onRevival(),
+        () => this.#options.onRevival?.(),
         // A refusal ends the worker as well, and its exit asks for the next start.
         () => undefined,
       );
@@ -124,7 +124,7 @@ export class Thread<Calls extends CallTable<Calls>> {
 
   #receive(message: ThreadMessage): void {
     if (message.kind === 'push') {
-      this.#options.onPush(message.push, message.value);
+      this.#options.onPush?.(message.push, message.value);
     } else if (message.kind === 'answer' || message.kind === 'failed') {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);

@@ -1,0 +1,182 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { Database } from '../database.ts';
+import { integer, type Row, text } from '../row.ts';
+import { replay, type StoredContent } from '../story-content.ts';
+
+export interface Salvaged {
+  /** Stories taken over from the damaged file: newer there, or only there. */
+  taken: number;
+  /** Headlines of stories of which something newer was in the damaged file and could not be read. */
+  hurt: string[];
+}
+
+/** Runs a query on a damaged file and gives as many rows as can be read before it fails. */
+function readable(database: Database, sql: string, ...values: (string | number)[]): Row[] {
+  const rows: Row[] = [];
+  try {
+    for (const row of database.iterate(sql, ...values)) rows.push(row);
+  } catch {
+    // The rows so far are what this way leads to.
+  }
+  return rows;
+}
+
+/** The numbers of all stories that any way into the damaged file still leads to. */
+function storyNumbers(damaged: Database): number[] {
+  const ways = [
+    'SELECT no FROM story NOT INDEXED ORDER BY no',
+    'SELECT no FROM story NOT INDEXED ORDER BY no DESC',
+    'SELECT no FROM story ORDER BY touched DESC',
+    'SELECT DISTINCT story AS no FROM journal ORDER BY story',
+    'SELECT DISTINCT story AS no FROM snapshot ORDER BY story DESC',
+  ];
+  return [...new Set(ways.flatMap((sql) => readable(damaged, sql).map((row) => integer(row, 'no'))))];
+}
+
+/** Snapshot and journal rows of a story that can be read, row by row where the walk through all fails. */
+function contentRows(damaged: Database, no: number): { snapshots: Row[]; journal: Row[] } {
+  const walk = (table: string) => {
+    const forth = readable(damaged, `SELECT * FROM ${table} WHERE story = ? ORDER BY version`, no);
+    const back = readable(damaged, `SELECT * FROM ${table} WHERE story = ? ORDER BY version DESC`, no);
+    const all = new Map([...forth, ...back].map((row) => [integer(row, 'version'), row]));
+    return [...all.values()].sort((a, b) => integer(a, 'version') - integer(b, 'version'));
+  };
+  return { snapshots: walk('snapshot'), journal: walk('journal') };
+}
+
+/** The journal rows that follow each other without a gap from `version` on. */
+function unbroken(journal: readonly Row[], version: number): Row[] {
+  const rows: Row[] = [];
+  let at = version;
+  for (const row of journal) {
+    const start = integer(row, 'version');
+    const end = start + integer(row, 'count');
+    if (end <= at) continue;
+    if (start > at) break;
+    rows.push(row);
+    at = end;
+  }
+  return rows;
+}
+
+function stored(snapshot: Row, journal: readonly Row[]): StoredContent {
+  const rows = journal.map((row) => ({
+    version: integer(row, 'version'),
+    count: integer(row, 'count'),
+    client: text(row, 'client'),
+    schemaVersion: integer(row, 'schema_version'),
+    steps: text(row, 'steps'),
+  }));
+  const last = rows.at(-1);
+  const snapshotVersion = integer(snapshot, 'version');
+  return {
+    snapshotVersion,
+    snapshotSchema: integer(snapshot, 'schema_version'),
+    snapshot: text(snapshot, 'doc'),
+    journal: rows,
+    version: last ? last.version + last.count : snapshotVersion,
+  };
+}
+
+/** How far a story can be rebuilt from what can be read of it; null where not at all. */
+function reach(snapshots: readonly Row[], journal: readonly Row[]): number | null {
+  for (const snapshot of snapshots.toReversed()) {
+    if (snapshot.doc === null) continue;
+    for (let rows = unbroken(journal, integer(snapshot, 'version')); ; rows = rows.slice(0, -1)) {
+      const content = stored(snapshot, rows);
+      const replayed = replay(content);
+      // What a newer Copydesk wrote cannot be judged here, and is kept as it is.
+      if (replayed.ok || replayed.reason === 'newer') return content.version;
+      if (rows.length === 0) break;
+    }
+  }
+  return null;
+}
+
+function insert(into: Database, table: string, row: Row, changes: Record<string, SQLOutputValue>): void {
+  const values = { ...row, ...changes };
+  const columns = Object.keys(values);
+  into.run(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ...Object.values(values),
+  );
+}
+
+/** Puts a story's rows into the new file in the place of what it has of that story. */
+function takeOver(
+  into: Database,
+  row: Row,
+  version: number,
+  rows: { snapshots: Row[]; journal: Row[] },
+): void {
+  const id = text(row, 'id');
+  const there = into.get('SELECT no FROM story WHERE id = ?', id);
+  let no: number;
+  if (there) {
+    no = integer(there, 'no');
+    into.run('DELETE FROM journal WHERE story = ?', no);
+    into.run('DELETE FROM snapshot WHERE story = ?', no);
+    into.run(
+      'UPDATE story SET version = ?, status = ?, trashed = ?, changed = ?, touched = ?, dirty = 1 WHERE no = ?',
+      version,
+      row.status ?? 'draft',
+      row.trashed ?? null,
+      row.changed ?? 0,
+      row.touched ?? 0,
+      no,
+    );
+  } else {
+    const { no: _, ...rest } = row;
+    insert(into, 'story', rest, { version, entry: null, dirty: 1 });
+    no = into.lastRow();
+  }
+  for (const snapshot of rows.snapshots) {
+    if (integer(snapshot, 'version') <= version) insert(into, 'snapshot', snapshot, { story: no });
+  }
+  for (const { seq: _, ...journal } of rows.journal) {
+    if (integer(journal, 'version') < version) insert(into, 'journal', journal, { story: no });
+  }
+}
+
+function takeConflicts(damaged: Database, into: Database): void {
+  const rows = readable(
+    damaged,
+    'SELECT c.*, s.id AS story_id FROM conflict c JOIN story s ON s.no = c.story ORDER BY c.no',
+  );
+  for (const { no: _, story_id: story, ...row } of rows) {
+    const there = into.get('SELECT no FROM story WHERE id = ?', String(story));
+    if (!there || into.get('SELECT no FROM conflict WHERE id = ?', text(row, 'id'))) continue;
+    insert(into, 'conflict', row, { story: integer(there, 'no') });
+  }
+}
+
+/**
+ * Brings everything that can still be read in a damaged library, and is newer there, into a sound one. Story by story:
+ * one that cannot be read harms no other. Must run inside a transaction of `into`.
+ */
+export function salvage(damaged: Database, into: Database): Salvaged {
+  const salvaged: Salvaged = { taken: 0, hurt: [] };
+  for (const no of storyNumbers(damaged)) {
+    const [row] = [
+      ...readable(damaged, 'SELECT * FROM story WHERE no = ?', no),
+      // The copy knows a story by the same number.
+      ...into.all('SELECT * FROM story WHERE no = ?', no),
+    ];
+    if (!row) continue;
+    const id = text(row, 'id');
+    const rows = contentRows(damaged, no);
+    const version = reach(rows.snapshots, rows.journal);
+    const there = into.get('SELECT version, touched FROM story WHERE id = ?', id);
+    const best = Math.max(version ?? -1, there ? integer(there, 'version') : -1);
+    if (best < integer(row, 'version')) salvaged.hurt.push(text(row, 'headline') || id);
+    const newer =
+      !there ||
+      integer(there, 'version') < (version ?? -1) ||
+      integer(there, 'touched') < integer(row, 'touched');
+    if (version === null || !newer || (there && integer(there, 'version') > version)) continue;
+    takeOver(into, row, version, rows);
+    salvaged.taken += 1;
+  }
+  takeConflicts(damaged, into);
+  return salvaged;
+}
