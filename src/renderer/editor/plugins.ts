@@ -1,11 +1,10 @@
-import { baseKeymap } from 'prosemirror-commands';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
-import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { datelinePlugin } from '../../shared/article/datelines.ts';
 import { identityPlugin } from '../../shared/article/identity.ts';
+import { storyClipboard, storyKeymap } from './commands/index.ts';
 import { physicalKeys } from './physical-keys.ts';
 import type { StorySession } from './story-session.ts';
 
@@ -19,7 +18,8 @@ export function storyPlugins(session: StorySession): Plugin[] {
     identityPlugin(),
     datelinePlugin(),
     physicalKeys(session),
-    keymap(baseKeymap),
+    storyKeymap(),
+    storyClipboard(),
     gapCursor(),
     dropCursor({ color: 'var(--accent)', width: 2 }),
   ];

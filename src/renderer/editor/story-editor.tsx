@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale, useText } from '../i18n/index.ts';
 import 'prosemirror-gapcursor/style/gapcursor.css';
 import './editor.css';
+import { SourceNames } from './source-names.ts';
 import { StoryPopover } from './story-popover.tsx';
 import type { StorySession } from './story-session.ts';
 import { mountStory } from './story-view.ts';
@@ -48,6 +49,16 @@ export function StoryEditor({ session }: { session: StorySession }) {
   }, [session]);
 
   useEffect(() => {
+    const names = new SourceNames(`.story-page[data-story="${session.id}"]`);
+    names.show(session.state);
+    const stop = session.subscribe(() => names.show(session.state));
+    return () => {
+      stop();
+      names.end();
+    };
+  }, [session]);
+
+  useEffect(() => {
     for (const [property, key] of Object.entries(LABELS)) {
       page.current?.style.setProperty(property, JSON.stringify(t(key)));
     }
@@ -66,7 +77,7 @@ export function StoryEditor({ session }: { session: StorySession }) {
           {t(`editor.readOnly.${readOnly}`)}
         </p>
       )}
-      <div className="story-page" ref={page} />
+      <div className="story-page" data-story={session.id} ref={page} />
       <StoryPopover session={session} desk={desk} />
     </div>
   );
