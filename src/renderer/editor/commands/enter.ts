@@ -1,5 +1,5 @@
 import { GapCursor } from 'prosemirror-gapcursor';
-import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model';
+import { type Attrs, Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
 import {
   type Command,
   type EditorState,
@@ -10,7 +10,7 @@ import {
 import { newId } from '../../../shared/article/ids.ts';
 import { schema } from '../../../shared/article/schema.ts';
 import { SetAttribute } from '../../../shared/article/steps.ts';
-import { hasChip, isBodyText, textStart } from './places.ts';
+import { bodyStart, hasChip, isBodyText, textStart } from './places.ts';
 import { removeBlock } from './pull.ts';
 
 const { nodes } = schema;
@@ -47,7 +47,7 @@ function pushRest(tr: Transaction, $at: ResolvedPos, target: number): void {
     const following = held ? held.textBetween(start - target - 1, held.content.size) : '';
     const ending = rest.textBetween(0, rest.size);
     const touching = following !== '' && !/^\s/.test(following) && !/\s$/.test(ending);
-    tr.insert(start, touching ? rest.addToEnd(schema.text(' ')) : rest);
+    tr.insert(start, touching ? rest.append(Fragment.from(schema.text(' '))) : rest);
     tr.delete($at.pos, $at.end());
   }
   putCaret(tr, textStart(tr.doc, target - rest.size));
@@ -152,20 +152,18 @@ function enterAt(tr: Transaction, $at: ResolvedPos): void {
   else if (isBodyText(parent)) enterInBody(tr, $at);
 }
 
-/** Where a new paragraph can stand at or after `pos`, a border between blocks. */
-function paragraphPlace(doc: Node, pos: number): number | null {
+/** Where a new paragraph can stand at or after `pos`, a border between blocks; below the lede where in the head. */
+function paragraphPlace(doc: Node, pos: number): number {
   for (let $pos = doc.resolve(pos); ; $pos = doc.resolve($pos.after())) {
     if ($pos.parent.canReplaceWith($pos.index(), $pos.index(), nodes.paragraph)) return $pos.pos;
-    if ($pos.depth === 0) return null;
+    if ($pos.depth === 0) return bodyStart(doc);
   }
 }
 
 function enterBesideBlock(state: EditorState, tr: Transaction): boolean {
   const { selection } = state;
   if (!(selection instanceof GapCursor) && !(selection instanceof NodeSelection)) return false;
-  const place = paragraphPlace(state.doc, selection.to);
-  if (place === null) return false;
-  openBlock(tr, place, nodes.paragraph);
+  openBlock(tr, paragraphPlace(state.doc, selection.to), nodes.paragraph);
   return true;
 }
 

@@ -97,7 +97,8 @@ function deleting(direction: -1 | 1): Command {
   return (state, dispatch, view) => {
     const { tr, selection } = state;
     if (selection instanceof NodeSelection && selection.node.isBlock) {
-      if (!removeBlock(tr, selection.from)) return true;
+      // What the structure asks for is emptied instead.
+      if (!removeBlock(tr, selection.from)) tr.delete(selection.from + 1, selection.to - 1);
       dispatch?.(tr.scrollIntoView());
       return true;
     }
