@@ -2,9 +2,11 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './ui/tokens.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './shell/app.tsx';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/overlays.css';
+import { start } from './shell/start.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+void start(root);

@@ -1,4 +1,18 @@
-/** The whole window. */
-export function App() {
-  return <main>Copydesk</main>;
+import { ConnectionProvider } from '../api/connection-context.tsx';
+import type { Desk } from './desk.ts';
+import { DeskContext } from './desk-context.ts';
+import { LastResort } from './last-resort.tsx';
+import { Window } from './window.tsx';
+
+/** The window with all that it stands on. */
+export function App({ desk }: { desk: Desk }) {
+  return (
+    <LastResort>
+      <ConnectionProvider connection={desk.connection}>
+        <DeskContext value={desk}>
+          <Window />
+        </DeskContext>
+      </ConnectionProvider>
+    </LastResort>
+  );
 }

@@ -1,0 +1,108 @@
+import './details.css';
+import { redo, undo } from 'prosemirror-history';
+import type { KeyboardEvent } from 'react';
+import { LANGUAGES } from '../../shared/article/metadata.ts';
+import type { StorySession } from '../editor/story-session.ts';
+import { useEditorState } from '../editor/use-editor-state.ts';
+import { useLocale, useText } from '../i18n/index.ts';
+import { languageName } from '../i18n/language-name.ts';
+import { Select } from '../ui/select.tsx';
+import { matches } from '../ui/shortcut.ts';
+import { TokenField } from '../ui/token-field.tsx';
+import { Bylines } from './bylines.tsx';
+import { DraftDayField, DraftTextField, DraftTimeField } from './draft-fields.tsx';
+import { Section } from './section.tsx';
+import { Sources } from './sources.tsx';
+import { Variants } from './variants.tsx';
+
+const UNDO = { code: 'KeyZ', mod: true } as const;
+const REDO = [
+  { code: 'KeyZ', mod: true, shift: true },
+  { code: 'KeyY', mod: true },
+] as const;
+
+/** What the story is, beside its text: who wrote it, what it is called, whom it relies on. All of it can be undone. */
+export function DetailsPanel({ session, isReadOnly }: { session: StorySession; isReadOnly: boolean }) {
+  const t = useText();
+  const locale = useLocale();
+  const language: string = useEditorState(session, (state) => state.doc.attrs.language);
+  const slug: string = useEditorState(session, (state) => state.doc.attrs.slug);
+  const keywords: string[] = useEditorState(session, (state) => state.doc.attrs.keywords);
+  const categories: string[] = useEditorState(session, (state) => state.doc.attrs.categories);
+  const embargo: string | null = useEditorState(session, (state) => state.doc.attrs.embargo);
+  const eventDate: string | null = useEditorState(session, (state) => state.doc.attrs.eventDate);
+
+  // A field whose words are not yet in the story undoes for itself; everything else undoes the story.
+  function onKeyDown(event: KeyboardEvent) {
+    const press = event.nativeEvent;
+    const isUndo = matches(UNDO, press);
+    if (!isUndo && !REDO.some((shortcut) => matches(shortcut, press))) return;
+    if (event.target instanceof HTMLElement && event.target.dataset.pending) return;
+    event.preventDefault();
+    (isUndo ? undo : redo)(session.state, (tr) => session.dispatch(tr));
+  }
+
+  const languages = [...new Set<string>(['', ...LANGUAGES, language])];
+  return (
+    // The keys come from the fields inside; the panel itself is not a control.
+    <div className="details" role="presentation" onKeyDownCapture={onKeyDown}>
+      <Section title={t('details.story')}>
+        <div className="details-pair">
+          <DraftTextField
+            label={t('details.slug')}
+            value={slug}
+            isReadOnly={isReadOnly}
+            onCommit={(text) => session.setField('slug', text.trim())}
+          />
+          <Select
+            label={t('details.language')}
+            value={language}
+            isDisabled={isReadOnly}
+            choices={languages.map((tag) => ({
+              value: tag,
+              label: tag === '' ? t('details.language.none') : languageName(tag, locale),
+            }))}
+            onChange={(tag) => session.setField('language', tag)}
+          />
+        </div>
+      </Section>
+      <Bylines session={session} isReadOnly={isReadOnly} />
+      <Section title={t('details.subjects')}>
+        <TokenField
+          label={t('details.keywords')}
+          placeholder={t('details.keywords.hint')}
+          values={keywords}
+          lang={language}
+          isReadOnly={isReadOnly}
+          removeLabel={(name) => t('details.remove', { name })}
+          onChange={(values) => session.setField('keywords', values)}
+        />
+        <TokenField
+          label={t('details.categories')}
+          placeholder={t('details.categories.hint')}
+          values={categories}
+          lang={language}
+          isReadOnly={isReadOnly}
+          removeLabel={(name) => t('details.remove', { name })}
+          onChange={(values) => session.setField('categories', values)}
+        />
+      </Section>
+      <Sources session={session} isReadOnly={isReadOnly} />
+      <Variants session={session} isReadOnly={isReadOnly} />
+      <Section title={t('details.dates')}>
+        <DraftTimeField
+          label={t('details.embargo')}
+          value={embargo}
+          isReadOnly={isReadOnly}
+          onCommit={(moment) => session.setField('embargo', moment)}
+        />
+        <DraftDayField
+          label={t('details.eventDate')}
+          value={eventDate}
+          isReadOnly={isReadOnly}
+          onCommit={(day) => session.setField('eventDate', day)}
+        />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { TextField } from '../ui/fields.tsx';
+import { fromLocalField, toLocalField } from './local-time.ts';
+import { useDraft } from './use-draft.ts';
+
+interface DraftFieldProps<T> {
+  label: string;
+  value: T;
+  onCommit(value: T): void;
+  isReadOnly: boolean;
+  hint?: string;
+  placeholder?: string;
+  lang?: string;
+}
+
+interface DraftTextFieldProps extends DraftFieldProps<string> {
+  lines?: 'one' | 'many';
+}
+
+/** A text of the story: what is typed becomes part of it after a pause or on leaving the field. */
+export function DraftTextField({ value, onCommit, ...rest }: DraftTextFieldProps) {
+  const draft = useDraft(value, (text) => text !== value && onCommit(text));
+  return <TextField {...rest} {...draft} />;
+}
+
+/** A day of the story, `YYYY-MM-DD` or null. */
+export function DraftDayField({ value, onCommit, ...rest }: DraftFieldProps<string | null>) {
+  const draft = useDraft(value ?? '', (day) => onCommit(day === '' ? null : day));
+  return <TextField {...rest} {...draft} type="date" />;
+}
+
+/** A moment of the story, ISO 8601 with offset or null, chosen in the time of this place. */
+export function DraftTimeField({ value, onCommit, ...rest }: DraftFieldProps<string | null>) {
+  const draft = useDraft(toLocalField(value), (local) => onCommit(fromLocalField(local)));
+  return <TextField {...rest} {...draft} type="datetime-local" />;
+}

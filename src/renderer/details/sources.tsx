@@ -1,0 +1,110 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '../../shared/article/ids.ts';
+import { type EntryMap, SOURCE_KINDS, type Source } from '../../shared/article/metadata.ts';
+import type { StorySession } from '../editor/story-session.ts';
+import { useEditorState } from '../editor/use-editor-state.ts';
+import { type TextKey, useText } from '../i18n/index.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { DraftTextField } from './draft-fields.tsx';
+import { changeEntry, emptySource } from './entries.ts';
+import { EntryCard } from './entry-card.tsx';
+import { Section } from './section.tsx';
+
+const KIND_TEXTS = {
+  person: 'details.source.person',
+  organisation: 'details.source.organisationKind',
+  agency: 'details.source.agency',
+  document: 'details.source.document',
+} as const satisfies Record<Source['kind'], TextKey>;
+
+interface PartProps {
+  session: StorySession;
+  isReadOnly: boolean;
+}
+
+/** Who is quoted or relied upon. */
+export function Sources({ session, isReadOnly }: PartProps) {
+  const t = useText();
+  const sources: EntryMap<'sources'> = useEditorState(session, (state) => state.doc.attrs.sources);
+  const [fresh, setFresh] = useState<string | null>(null);
+  // Keys are ids that sort by the time of their making, so a source stays where it was added.
+  const rows = Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
+
+  function add() {
+    const key = newId();
+    setFresh(key);
+    session.setEntry('sources', key, emptySource);
+  }
+
+  return (
+    <Section
+      title={t('details.sources')}
+      add={isReadOnly ? null : { label: t('details.source.add'), run: add }}
+    >
+      {rows.length === 0 && <p className="details-none">{t('details.sources.none')}</p>}
+      {rows.map(([key, source]) => (
+        <SourceCard key={key} {...{ session, isReadOnly, source }} id={key} isFresh={key === fresh} />
+      ))}
+    </Section>
+  );
+}
+
+interface SourceCardProps extends PartProps {
+  id: string;
+  source: Source;
+  isFresh: boolean;
+}
+
+function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProps) {
+  const t = useText();
+  const change = (part: Partial<Source>) => changeEntry(session, 'sources', id, source, part);
+  const name = source.name || t('details.source.unnamed');
+  return (
+    <EntryCard
+      label={name}
+      isFresh={isFresh}
+      buttons={
+        !isReadOnly && (
+          <IconButton
+            icon={X}
+            size="small"
+            label={t('details.remove', { name })}
+            onPress={() => session.setEntry('sources', id, null)}
+          />
+        )
+      }
+    >
+      <div className="details-pair">
+        <DraftTextField
+          label={t('details.source.name')}
+          value={source.name}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => change({ name: text })}
+        />
+        <Select
+          label={t('details.source.kind')}
+          value={source.kind}
+          isDisabled={isReadOnly}
+          choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(KIND_TEXTS[kind]) }))}
+          onChange={(kind) => change({ kind })}
+        />
+      </div>
+      <div className="details-pair">
+        <DraftTextField
+          label={t('details.source.role')}
+          value={source.role}
+          isReadOnly={isReadOnly}
+          onCommit={(role) => change({ role })}
+        />
+        <DraftTextField
+          label={t('details.source.organisation')}
+          value={source.organisation}
+          isReadOnly={isReadOnly}
+          onCommit={(organisation) => change({ organisation })}
+        />
+      </div>
+    </EntryCard>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { FieldDraft } from './field-draft.ts';
+
+export interface Draft<T> {
+  readonly value: T;
+  readonly pending: boolean;
+  onChange(value: T): void;
+  onBlur(): void;
+}
+
+/**
+ * A field’s draft over what the story holds. `commit` gets what was typed, after a pause, on leaving the field and
+ * when the field goes off the screen.
+ */
+export function useDraft<T>(stored: T, commit: (value: T) => void): Draft<T> {
+  const latest = useRef(commit);
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const [draft] = useState(() => new FieldDraft<T>((value) => latest.current(value), render));
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => () => draft.commit(), [draft]);
+  return {
+    value: draft.shown(stored),
+    pending: draft.pending,
+    onChange: (value) => draft.type(value),
+    onBlur: () => draft.commit(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Status, StorySummary } from '../../shared/api/story.ts';
+import type { Connection } from '../api/connection.ts';
+import { explain } from '../i18n/explain.ts';
+import { translate } from '../i18n/index.ts';
+import { notify } from '../ui/notices.ts';
+
+type Told = Pick<StorySummary, 'id' | 'headline'>;
+
+function nameOf(story: Told): string {
+  return story.headline || translate('library.untitled');
+}
+
+async function move(
+  connection: Connection,
+  to: 'stories.trash' | 'stories.restore',
+  story: Told,
+): Promise<boolean> {
+  const reply = await connection.call(to, { id: story.id });
+  if (!reply.ok) notify(explain(reply.error));
+  return reply.ok;
+}
+
+/** Puts a story into the trash and says so, with the way back. */
+export async function trashStory(connection: Connection, story: Told): Promise<boolean> {
+  const done = await move(connection, 'stories.trash', story);
+  if (done) {
+    notify(translate('library.trashed', { name: nameOf(story) }), {
+      label: translate('library.undo'),
+      run: () => void move(connection, 'stories.restore', story),
+    });
+  }
+  return done;
+}
+
+/** Takes a story out of the trash and says so, with the way back. */
+export async function restoreStory(connection: Connection, story: Told): Promise<boolean> {
+  const done = await move(connection, 'stories.restore', story);
+  if (done) {
+    notify(translate('library.restored', { name: nameOf(story) }), {
+      label: translate('library.undo'),
+      run: () => void move(connection, 'stories.trash', story),
+    });
+  }
+  return done;
+}
+
+export async function setStatus(connection: Connection, story: Told, status: Status): Promise<void> {
+  const reply = await connection.call('stories.setStatus', { id: story.id, status });
+  if (!reply.ok) notify(explain(reply.error));
+}

@@ -1,0 +1,207 @@
+import { type EditorCommand, editorCommands } from '../editor/editor-commands.ts';
+import type { TextKey } from '../i18n/index.ts';
+import { trashStory } from '../library/story-actions.ts';
+import type { Shortcut } from '../ui/shortcut.ts';
+import type { Desk } from './desk.ts';
+import { focusPart } from './focus-part.ts';
+
+/** Something that can be done in the window. Every one is in the palette and on the shortcut sheet. */
+export interface DeskCommand {
+  readonly id: string;
+  readonly label: TextKey;
+  readonly group: 'stories' | 'text' | 'window';
+  readonly shortcut: Shortcut | null;
+  run(desk: Desk): void;
+  enabled(desk: Desk): boolean;
+}
+
+type Start = Pick<DeskCommand, 'id' | 'label' | 'group' | 'run'> & Partial<DeskCommand>;
+
+function command(start: Start): DeskCommand {
+  return { shortcut: null, enabled: () => true, ...start };
+}
+
+const hasTabs = (desk: Desk) => desk.workspace.getSnapshot().tabs.length > 0;
+const hasSeveralTabs = (desk: Desk) => desk.workspace.getSnapshot().tabs.length > 1;
+
+function stepTab(desk: Desk, by: number): void {
+  desk.workspace.step(by);
+  desk.focusStory();
+}
+
+function closeTab(desk: Desk): void {
+  const { front } = desk.workspace.getSnapshot();
+  if (front !== null) desk.workspace.close(front);
+  desk.focusStory();
+}
+
+async function trashFront(desk: Desk): Promise<void> {
+  const session = desk.session;
+  if (!session) return;
+  const headline = session.state.doc.firstChild?.textContent ?? '';
+  await session.flush();
+  if (await trashStory(desk.connection, { id: session.id, headline })) desk.workspace.close(session.id);
+}
+
+function fold(desk: Desk, part: 'listOpen' | 'panelOpen'): void {
+  const { layout } = desk.preferences.getSnapshot();
+  desk.preferences.change({ layout: { [part]: !layout[part] } });
+  if (layout[part]) desk.focusStory();
+}
+
+function changeTheme(desk: Desk): void {
+  const isDark = document.documentElement.dataset.theme === 'dark';
+  desk.preferences.change({ theme: isDark ? 'light' : 'dark' });
+}
+
+function changeLanguage(desk: Desk): void {
+  desk.preferences.change({ language: document.documentElement.lang === 'ru' ? 'en' : 'ru' });
+}
+
+function changeDensity(desk: Desk): void {
+  const { density } = desk.preferences.getSnapshot();
+  desk.preferences.change({ density: density === 'compact' ? 'comfortable' : 'compact' });
+}
+
+/** What the window itself can do, in the order in which palette and sheet show it. */
+export const deskCommands: readonly DeskCommand[] = [
+  command({
+    id: 'palette',
+    label: 'shell.command.palette',
+    group: 'window',
+    shortcut: { code: 'KeyK', mod: true },
+    run: (desk) => desk.show('palette'),
+  }),
+  command({
+    id: 'story.goTo',
+    label: 'shell.command.goTo',
+    group: 'stories',
+    shortcut: { code: 'KeyP', mod: true },
+    run: (desk) => desk.show('stories'),
+  }),
+  command({
+    id: 'story.new',
+    label: 'shell.command.new',
+    group: 'stories',
+    shortcut: { code: 'KeyN', alt: true },
+    run: (desk) => void desk.newStory(),
+  }),
+  command({
+    id: 'library.search',
+    label: 'shell.command.search',
+    group: 'stories',
+    shortcut: { code: 'KeyF', mod: true, shift: true },
+    run: (desk) => {
+      desk.goTo('library');
+      focusPart('search');
+    },
+  }),
+  command({
+    id: 'story.next',
+    label: 'shell.command.nextTab',
+    group: 'stories',
+    shortcut: { code: 'PageDown', alt: true },
+    run: (desk) => stepTab(desk, 1),
+    enabled: hasSeveralTabs,
+  }),
+  command({
+    id: 'story.previous',
+    label: 'shell.command.previousTab',
+    group: 'stories',
+    shortcut: { code: 'PageUp', alt: true },
+    run: (desk) => stepTab(desk, -1),
+    enabled: hasSeveralTabs,
+  }),
+  command({
+    id: 'story.close',
+    label: 'shell.command.closeTab',
+    group: 'stories',
+    shortcut: { code: 'KeyW', alt: true },
+    run: closeTab,
+    enabled: hasTabs,
+  }),
+  command({
+    id: 'story.trash',
+    label: 'shell.command.trash',
+    group: 'stories',
+    run: (desk) => void trashFront(desk),
+    enabled: (desk) => desk.session !== null,
+  }),
+  command({
+    id: 'focus.list',
+    label: 'shell.command.focusList',
+    group: 'window',
+    shortcut: { code: 'KeyL', alt: true, shift: true },
+    run: (desk) => {
+      desk.goTo(desk.getSnapshot().place);
+      focusPart('list');
+    },
+  }),
+  command({
+    id: 'focus.story',
+    label: 'shell.command.focusStory',
+    group: 'window',
+    shortcut: { code: 'KeyE', alt: true, shift: true },
+    run: (desk) => desk.focusStory(),
+    enabled: hasTabs,
+  }),
+  command({
+    id: 'focus.panel',
+    label: 'shell.command.focusPanel',
+    group: 'window',
+    shortcut: { code: 'KeyP', alt: true, shift: true },
+    run: (desk) => {
+      desk.preferences.change({ layout: { panelOpen: true } });
+      focusPart('panel');
+    },
+    enabled: hasTabs,
+  }),
+  command({
+    id: 'fold.list',
+    label: 'shell.command.foldList',
+    group: 'window',
+    shortcut: { code: 'Backslash', mod: true },
+    run: (desk) => fold(desk, 'listOpen'),
+  }),
+  command({
+    id: 'fold.panel',
+    label: 'shell.command.foldPanel',
+    group: 'window',
+    shortcut: { code: 'Backslash', mod: true, shift: true },
+    run: (desk) => fold(desk, 'panelOpen'),
+  }),
+  command({
+    id: 'settings',
+    label: 'shell.command.settings',
+    group: 'window',
+    shortcut: { code: 'Comma', mod: true },
+    run: (desk) => {
+      desk.goTo('settings');
+      focusPart('list');
+    },
+  }),
+  command({ id: 'theme', label: 'shell.command.theme', group: 'window', run: changeTheme }),
+  command({ id: 'language', label: 'shell.command.language', group: 'window', run: changeLanguage }),
+  command({ id: 'density', label: 'shell.command.density', group: 'window', run: changeDensity }),
+  command({
+    id: 'shortcuts',
+    label: 'shell.command.shortcuts',
+    group: 'window',
+    shortcut: { code: 'F1' },
+    run: (desk) => desk.show('shortcuts'),
+  }),
+];
+
+function inStory(each: EditorCommand): DeskCommand {
+  return {
+    id: each.id,
+    label: each.label,
+    group: 'text',
+    shortcut: each.shortcut,
+    run: ({ session }) => session && each.run(session),
+    enabled: ({ session }) => session !== null && each.enabled(session.state),
+  };
+}
+
+/** Every command of the window and of the story. */
+export const allCommands: readonly DeskCommand[] = [...deskCommands, ...editorCommands.map(inStory)];

@@ -1,0 +1,102 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { ConflictCopy } from '../../shared/api/story.ts';
+import { useCall } from '../api/connection-context.tsx';
+import type { StorySession } from '../editor/story-session.ts';
+import { useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { explain } from '../i18n/explain.ts';
+import { type TextKey, useLocale, useText } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { notify } from '../ui/notices.ts';
+import { useDesk } from './desk-context.ts';
+import { putBack } from './put-back.ts';
+
+const REASONS = {
+  'typed-in-deleted': 'shell.conflict.typed-in-deleted',
+  'deleted-unseen': 'shell.conflict.deleted-unseen',
+  unsent: 'shell.conflict.unsent',
+} as const satisfies Record<ConflictCopy['reason'], TextKey>;
+
+/** Says above the story that words could not stay in it, and shows them. */
+export function ConflictBar({ session, count }: { session: StorySession; count: number }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="bar warn" role="status">
+      <Copy size={15} aria-hidden />
+      <span>{t('shell.conflicts', { count })}</span>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button look="quiet">{t('shell.conflicts.show')}</Button>
+        <Popover className="popover conflict-popover" placement="bottom" offset={4}>
+          <Dialog className="popover-body" aria-label={t('shell.conflicts.title')}>
+            <ConflictCopies session={session} onDone={() => setOpen(false)} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}
+
+function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): void }) {
+  const t = useText();
+  const { connection } = useDesk();
+  const isReadOnly = useSessionSnapshot(session).readOnly !== null;
+  const { data, error } = useCall('conflicts.list', { story: session.id });
+  const copies = data?.copies ?? [];
+
+  async function settle(copy: ConflictCopy, told: string) {
+    const reply = await connection.call('conflicts.settle', { id: copy.id, settled: true });
+    if (!reply.ok) return notify(explain(reply.error));
+    notify(told, {
+      label: t('library.undo'),
+      run: () => void connection.call('conflicts.settle', { id: copy.id, settled: false }),
+    });
+  }
+
+  async function copyText(copy: ConflictCopy) {
+    await navigator.clipboard.writeText(copy.text);
+    notify(t('shell.conflict.copied'));
+  }
+
+  function back(copy: ConflictCopy, where: 'cursor' | 'end') {
+    onDone();
+    putBack(session, copy, where);
+    void settle(copy, t('shell.conflict.isBack'));
+  }
+
+  if (error) return <p>{explain(error.value)}</p>;
+  return (
+    <>
+      <p className="conflict-intro">{t('shell.conflicts.intro')}</p>
+      {copies.map((copy) => (
+        <article key={copy.id} className="conflict-copy">
+          <p className="conflict-facts">
+            {t(REASONS[copy.reason])} <When iso={copy.created} />
+          </p>
+          <p className="conflict-text">{copy.text}</p>
+          <div className="conflict-buttons">
+            {!isReadOnly && (
+              <>
+                <Button onPress={() => back(copy, 'cursor')}>{t('shell.conflict.atCursor')}</Button>
+                <Button onPress={() => back(copy, 'end')}>{t('shell.conflict.atEnd')}</Button>
+              </>
+            )}
+            <Button onPress={() => void copyText(copy)}>{t('shell.conflict.copy')}</Button>
+            <Button look="quiet" onPress={() => void settle(copy, t('shell.conflict.settled'))}>
+              {t('shell.conflict.settle')}
+            </Button>
+          </div>
+        </article>
+      ))}
+    </>
+  );
+}
+
+function When({ iso }: { iso: string }) {
+  const locale = useLocale();
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+  return <time dateTime={iso}>{text}</time>;
+}

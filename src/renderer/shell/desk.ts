@@ -1,0 +1,99 @@
+import type { CallOutput } from '../../shared/api/api.ts';
+import type { Settings } from '../../shared/api/settings.ts';
+import type { Connection } from '../api/connection.ts';
+import type { StorySession } from '../editor/story-session.ts';
+import { explain } from '../i18n/explain.ts';
+import { currentLocale } from '../i18n/index.ts';
+import { notify } from '../ui/notices.ts';
+import { Preferences } from './preferences.ts';
+import type { RailPlace } from './rail.ts';
+import { Workspace } from './workspace.ts';
+
+/** What lies over the window, if anything. */
+export type Overlay = 'palette' | 'stories' | 'shortcuts' | null;
+
+export interface DeskState {
+  readonly overlay: Overlay;
+  /** What the list column shows. */
+  readonly place: RailPlace;
+}
+
+/** Everything that a command can reach: the connection, the open stories, the settings, and what is shown. */
+export class Desk {
+  readonly connection: Connection;
+  readonly info: CallOutput<'app.info'>;
+  readonly preferences: Preferences;
+  readonly workspace: Workspace;
+  readonly #listeners = new Set<() => void>();
+  #state: DeskState = { overlay: null, place: 'library' };
+
+  constructor(connection: Connection, info: CallOutput<'app.info'>, settings: Settings) {
+    this.connection = connection;
+    this.info = info;
+    this.preferences = new Preferences(connection, settings);
+    this.workspace = new Workspace(connection);
+    const { open, front } = settings.session;
+    void this.workspace.restore(open, front);
+    this.workspace.subscribe(() => this.#rememberTabs());
+  }
+
+  getSnapshot(): DeskState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get session(): StorySession | null {
+    return this.workspace.session;
+  }
+
+  show(overlay: Overlay): void {
+    this.#set({ overlay });
+  }
+
+  /** Shows something in the list column, unfolding it. */
+  goTo(place: RailPlace): void {
+    this.#set({ place });
+    this.preferences.change({ layout: { listOpen: true } });
+  }
+
+  /** Opens a story and gives it the keyboard. */
+  openStory(id: string): void {
+    this.workspace.open(id);
+    this.focusStory();
+  }
+
+  /** Makes a story, in the window’s language where no other is named, and opens it. */
+  async newStory(language: string = currentLocale()): Promise<void> {
+    const reply = await this.connection.call('stories.create', { language });
+    if (reply.ok) this.openStory(reply.value.id);
+    else notify(explain(reply.error));
+  }
+
+  /** Gives the keyboard to the story in front as soon as it is there. */
+  focusStory(): void {
+    const { front } = this.workspace.getSnapshot();
+    const attempt = (left: number) => {
+      if (this.workspace.getSnapshot().front !== front || this.#state.overlay !== null) return;
+      if (this.session?.view) this.session.focus();
+      else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+    };
+    requestAnimationFrame(() => attempt(120));
+  }
+
+  #rememberTabs(): void {
+    const { tabs, front } = this.workspace.getSnapshot();
+    const open = tabs.map((tab) => tab.id);
+    const known = this.preferences.getSnapshot().session;
+    if (known.front === front && known.open.join() === open.join()) return;
+    this.preferences.change({ session: { open, front } });
+  }
+
+  #set(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,105 @@
+import { Check, CloudOff, Loader, TriangleAlert } from 'lucide-react';
+import type { ErrorCode } from '../../shared/api/errors.ts';
+import { useConnectionState } from '../api/connection-context.tsx';
+import type { SavedState, StorySession } from '../editor/story-session.ts';
+import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { type TextKey, useLocale, useText } from '../i18n/index.ts';
+import { languageName } from '../i18n/language-name.ts';
+import { useDesk, useWorkspace } from './desk-context.ts';
+import { SaveElsewhere } from './save-elsewhere.tsx';
+import { useTextFigures } from './use-text-figures.ts';
+
+/** Why something could not be saved, in few words; every other reason is told as `status.unsaved.other`. */
+const REASONS: Partial<Record<ErrorCode, TextKey>> = {
+  'disk-full': 'status.unsaved.disk-full',
+  'disk-read-only': 'status.unsaved.disk-read-only',
+  'disk-failed': 'status.unsaved.disk-failed',
+  disconnected: 'status.unsaved.disconnected',
+  'writer-restarting': 'status.unsaved.writer-restarting',
+};
+
+/** The line at the foot of the window: whether the story is on the disk, and how long it is. */
+export function StatusBar() {
+  const desk = useDesk();
+  const t = useText();
+  const connection = useConnectionState();
+  useWorkspace();
+  const session = desk.session;
+  return (
+    <footer className="status-bar">
+      {session && <StoryStatus key={session.id} session={session} />}
+      <span className="status-space" />
+      {session && <Figures key={session.id} session={session} />}
+      {connection === 'reconnecting' && (
+        <span className="status-item danger">
+          <CloudOff size={13} aria-hidden />
+          {t('status.reconnecting')}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function StoryStatus({ session }: { session: StorySession }) {
+  const t = useText();
+  const { saved, readOnly, lost } = useSessionSnapshot(session);
+  return (
+    <>
+      {readOnly === null ? (
+        <Saved saved={saved} session={session} />
+      ) : (
+        <span className="status-item">{t('status.readOnly')}</span>
+      )}
+      {lost > 0 && <span className="status-item warn">{t('status.conflicts', { count: lost })}</span>}
+    </>
+  );
+}
+
+function Saved({ saved, session }: { saved: SavedState; session: StorySession }) {
+  const t = useText();
+  const locale = useLocale();
+  if (saved.kind === 'saving') {
+    return (
+      <span className="status-item saved" data-saved="saving">
+        <Loader size={13} aria-hidden />
+        {t('status.saving')}
+      </span>
+    );
+  }
+  if (saved.kind === 'unsaved') {
+    return (
+      <>
+        <span className="status-item danger" data-saved="unsaved" role="alert">
+          <TriangleAlert size={13} aria-hidden />
+          {t(REASONS[saved.error.code] ?? 'status.unsaved.other')}
+        </span>
+        <SaveElsewhere session={session} />
+      </>
+    );
+  }
+  const time =
+    saved.at === null
+      ? null
+      : new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(saved.at);
+  return (
+    <span className="status-item saved" data-saved="saved">
+      <Check size={13} aria-hidden />
+      {time === null ? t('status.saved') : t('status.savedAt', { time })}
+    </span>
+  );
+}
+
+function Figures({ session }: { session: StorySession }) {
+  const t = useText();
+  const locale = useLocale();
+  const { words, characters, minutes } = useTextFigures(session);
+  const language: string = useEditorState(session, (state) => state.doc.attrs.language);
+  return (
+    <>
+      {language && <span className="status-item">{languageName(language, locale)}</span>}
+      <span className="status-item">{t('status.words', { count: words })}</span>
+      <span className="status-item">{t('status.characters', { count: characters })}</span>
+      <span className="status-item">{t('status.minutes', { count: minutes })}</span>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { FilePlus2, TextSearch } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { StoryEditor } from '../editor/story-editor.tsx';
+import type { StorySession } from '../editor/story-session.ts';
+import { EditorToolbar } from '../editor/toolbar.tsx';
+import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { explain } from '../i18n/explain.ts';
+import { useText } from '../i18n/index.ts';
+import { restoreStory } from '../library/story-actions.ts';
+import { Button } from '../ui/button.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
+import { ConflictBar } from './conflict-bar.tsx';
+import { useDesk, useWorkspace } from './desk-context.ts';
+import { Tabs } from './tabs.tsx';
+
+/** The middle of the window: tabs, toolbar, and the story in front. */
+export function StoryPane() {
+  const desk = useDesk();
+  const { tabs, front } = useWorkspace();
+  const tab = tabs.find((each) => each.id === front);
+  return (
+    <main className="story-pane">
+      {tabs.length > 0 && <Tabs />}
+      {tab?.kind === 'open' && <OpenStory key={tab.id} session={tab.session} />}
+      {tab?.kind === 'failed' && (
+        <FailedStory text={explain(tab.error)} onClose={() => desk.workspace.close(tab.id)} />
+      )}
+      {!tab && <EmptyDesk />}
+    </main>
+  );
+}
+
+/** Where each story was scrolled to when its tab left the front, in CSS pixels, as long as the window lives. */
+const scrolled = new WeakMap<StorySession, number>();
+
+function OpenStory({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const t = useText();
+  const pane = useRef<HTMLDivElement>(null);
+  const headline = useEditorState(session, (state) => state.doc.firstChild?.textContent ?? '');
+  const { readOnly, lost } = useSessionSnapshot(session);
+
+  useLayoutEffect(() => {
+    const scroller = pane.current?.querySelector('.story-desk');
+    if (!scroller) return;
+    scroller.scrollTop = scrolled.get(session) ?? 0;
+    const remember = () => scrolled.set(session, scroller.scrollTop);
+    scroller.addEventListener('scroll', remember, { passive: true });
+    return () => scroller.removeEventListener('scroll', remember);
+  }, [session]);
+
+  useEffect(() => {
+    document.title = `${headline || t('library.untitled')} — Copydesk`;
+    return () => {
+      document.title = 'Copydesk';
+    };
+  }, [headline, t]);
+
+  return (
+    <div className="open-story" ref={pane}>
+      <EditorToolbar session={session} />
+      {readOnly === 'trashed' && (
+        <div className="bar">
+          <span>{t('shell.trashed')}</span>
+          <Button
+            look="quiet"
+            onPress={() => void restoreStory(desk.connection, { id: session.id, headline })}
+          >
+            {t('library.restore')}
+          </Button>
+        </div>
+      )}
+      {lost > 0 && <ConflictBar session={session} count={lost} />}
+      <StoryEditor session={session} />
+    </div>
+  );
+}
+
+function FailedStory({ text, onClose }: { text: string; onClose(): void }) {
+  const t = useText();
+  return (
+    <div className="empty-desk">
+      <p role="alert">{text}</p>
+      <Button onPress={onClose}>{t('shell.tab.close')}</Button>
+    </div>
+  );
+}
+
+/** No story is open: what to do next. */
+function EmptyDesk() {
+  const desk = useDesk();
+  const t = useText();
+  return (
+    <div className="empty-desk">
+      <h1>{t('shell.empty')}</h1>
+      <p>{t('shell.empty.hint')}</p>
+      <div className="empty-actions">
+        <Button look="primary" icon={FilePlus2} onPress={() => void desk.newStory()}>
+          {t('library.new')}
+        </Button>
+        <KeyCaps shortcut={{ code: 'KeyN', alt: true }} />
+        <Button icon={TextSearch} onPress={() => desk.show('stories')}>
+          {t('shell.command.goTo')}
+        </Button>
+        <KeyCaps shortcut={{ code: 'KeyP', mod: true }} />
+      </div>
+    </div>
+  );
+}
