@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{e2e,faults,bench}/**'],
           pool: 'forks',
+          // It imports Electron too, so it has to come through the alias.
+          server: { deps: { inline: ['electron-store'] } },
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 20_000,
