@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { type Mappable, Step, StepResult } from 'prosemirror-transform';
+import './mark-sets.ts';
 import { isFieldName, isMapName, type MapName } from './metadata.ts';
 
 /** `was` of a step: what the value must still be for the step to apply. Undo sets it, first edits do not. */

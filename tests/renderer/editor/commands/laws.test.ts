@@ -347,3 +347,21 @@ describe('any sequence of edits', () => {
     );
   });
 });
+
+describe('marks that were changed, undone and redone', () => {
+  it('can be journalled and read again', () => {
+    const link = schema.marks.link.create({ href: 'https://example.org/old' });
+    const linked = schema.node('doc', null, [
+      schema.node('headline', { id: 'h' }, [schema.text('one '), schema.text('two', [link])]),
+      schema.node('lede', { id: 'l' }),
+    ]);
+    const desk = new Desk(linked);
+    desk.dispatch(desk.state.tr.setSelection(new AllSelection(linked)));
+    for (const command of [setLink('https://example.org/'), undo, redo, undo, redo]) desk.run(command);
+    let replayed: Node = linked;
+    for (const step of desk.taken) {
+      replayed = Step.fromJSON(schema, JSON.parse(JSON.stringify(step))).apply(replayed).doc ?? linked;
+    }
+    expect(replayed.toJSON()).toEqual(desk.state.doc.toJSON());
+  });
+});
