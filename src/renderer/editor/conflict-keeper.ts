@@ -98,8 +98,8 @@ export class ConflictKeeper {
     this.#running = true;
     for (const [key, entry] of this.#held) {
       if (this.#stopped || !(await this.#bring(entry))) break;
+      await this.count();
       this.#held.delete(key);
-      this.#open++;
       this.#onChange();
       this.#start.unsent.removeWords(key).catch(() => {
         // Left behind, it is recognised as kept when the story is opened next.

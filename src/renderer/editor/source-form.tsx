@@ -22,7 +22,8 @@ export function SourceForm({ session, close }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-pressed=true], button, input')?.focus();
+    const pressed = form.current?.querySelector<HTMLElement>('[aria-pressed=true]');
+    (pressed ?? form.current?.querySelector<HTMLElement>('button, input'))?.focus();
   }, []);
 
   function choose(key: string | null, added: Source | null = null): void {

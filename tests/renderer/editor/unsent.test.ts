@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { StorySession } from '../../../src/renderer/editor/story-session.ts';
+import { schema } from '../../../src/shared/article/schema.ts';
+import { type Fault, MemoryLibrary } from '../../support/memory-seam.ts';
+import { MemoryUnsentStore } from '../../support/memory-unsent.ts';
+
+const opened: StorySession[] = [];
+
+async function open(library: MemoryLibrary, unsent: MemoryUnsentStore, connection = library.connect()) {
+  const session = await StorySession.open(connection, library.id, { unsent });
+  opened.push(session);
+  return session;
+}
+
+afterEach(async () => {
+  for (const session of opened.splice(0)) await session.close();
+});
+
+function type(session: StorySession, text: string): void {
+  const end = session.state.doc.firstChild?.nodeSize ?? 2;
+  session.dispatch(session.state.tr.insertText(text, end - 1));
+}
+
+function story() {
+  return schema.node('doc', null, [
+    schema.node('headline', { id: 'h' }),
+    schema.node('lede', { id: 'l' }),
+    schema.node('paragraph', { id: 'p' }, schema.text('Officials said little. ')),
+  ]);
+}
+
+/** A page types without a connection, its store keeps it, and the page and its connection die. */
+async function diedWith(library: MemoryLibrary, unsent: MemoryUnsentStore, texts: readonly string[]) {
+  const connection = library.connect();
+  const session = await open(library, unsent, connection);
+  connection.disconnect();
+  for (const text of texts) type(session, text);
+  const steps = texts.length;
+  await vi.waitFor(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(steps), {
+    interval: 5,
+  });
+  library.windows.delete(connection);
+  unsent.killPages();
+  opened.splice(opened.indexOf(session), 1);
+}
+
+describe('the page’s own store', () => {
+  test('is not written while the library answers', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const putSteps = vi.spyOn(unsent, 'putSteps');
+    const session = await open(library, unsent);
+    type(session, 'quick');
+    await session.flush();
+    expect(putSteps).not.toHaveBeenCalled();
+  });
+
+  test('holds steps while the library is away, adds only new ones, and is emptied when it has them', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const putSteps = vi.spyOn(unsent, 'putSteps');
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    connection.disconnect();
+    type(session, 'one');
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    type(session, ' two');
+    await vi.waitFor(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(2), { interval: 5 });
+    expect(putSteps.mock.calls.map(([part]) => [part.from, part.steps.length])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    connection.reconnect();
+    await session.flush();
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0), { interval: 5 });
+    expect(library.doc.firstChild?.textContent).toBe('one two');
+  });
+
+  test('brings back what a page that died had typed', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Dam ', 'opens ', 'gates']);
+    const next = await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.doc.firstChild?.textContent).toBe('Dam opens gates');
+    expect(next.state.doc.firstChild?.textContent).toBe('Dam opens gates');
+  });
+
+  test('brings it back into a story that others have gone on with', async () => {
+    const library = new MemoryLibrary(story());
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Mine']);
+    const other = await open(library, new MemoryUnsentStore());
+    other.setField('slug', 'dam');
+    type(other, 'Theirs');
+    await other.flush();
+    await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.doc.firstChild?.textContent).toMatch(/^(MineTheirs|TheirsMine)$/);
+    expect(library.doc.attrs.slug).toBe('dam');
+  });
+
+  test('does not bring back what the library had after all', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    let dead = false;
+    const fault = (name: string): Fault => {
+      if (name !== 'stories.append') return dead ? 'lost-before' : null;
+      dead = true;
+      return 'lost-after';
+    };
+    const connection = library.connect(fault);
+    const session = await open(library, unsent, connection);
+    library.windows.delete(connection);
+    type(session, 'once');
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    unsent.killPages();
+    opened.splice(opened.indexOf(session), 1);
+    await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.doc.firstChild?.textContent).toBe('once');
+    connection.disconnect();
+  });
+
+  test('makes a conflict copy of what has no place any more', async () => {
+    const library = new MemoryLibrary(story());
+    const unsent = new MemoryUnsentStore();
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    connection.disconnect();
+    const paragraph = session.state.doc.content.size - 1;
+    session.dispatch(session.state.tr.insertText('Nobody asked.', paragraph));
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    library.windows.delete(connection);
+    unsent.killPages();
+    opened.splice(opened.indexOf(session), 1);
+
+    const other = await open(library, new MemoryUnsentStore());
+    other.dispatch(other.state.tr.delete(4, other.state.doc.content.size));
+    await other.flush();
+    const next = await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
+    await vi.waitFor(() => expect(next.getSnapshot().lost).toBe(1));
+    expect(unsent.words.size).toBe(0);
+  });
+
+  test('leaves alone what a page that lives has not sent yet', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    connection.disconnect();
+    type(session, 'alive');
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    const other = await open(library, unsent);
+    await other.flush();
+    expect(library.journal).toHaveLength(0);
+    connection.reconnect();
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('alive');
+  });
+
+  test('keeps what a session could not send when it was closed', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    connection.disconnect();
+    type(session, 'later');
+    await session.close();
+    await open(library, unsent);
+    await vi.waitFor(() => expect(library.doc.firstChild?.textContent).toBe('later'));
+  });
+});
