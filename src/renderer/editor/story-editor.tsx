@@ -72,7 +72,7 @@ export function StoryEditor({ session }: { session: StorySession }) {
 
   return (
     <div className="story-desk" ref={desk}>
-      {readOnly !== null && (
+      {(readOnly === 'newer' || readOnly === 'unreadable') && (
         <p className="story-read-only" role="note">
           {t(`editor.readOnly.${readOnly}`)}
         </p>

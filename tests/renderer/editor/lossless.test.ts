@@ -7,11 +7,8 @@ import { schema } from '../../../src/shared/article/schema.ts';
 import { type Fault, type MemoryConnection, MemoryLibrary } from '../../support/memory-seam.ts';
 import { MemoryUnsentStore } from '../../support/memory-unsent.ts';
 
-type Deed =
-  | { do: 'type'; window: number; place: number }
-  | { do: 'delete'; window: number; place: number }
-  | { do: 'disconnect' | 'reconnect'; window: number }
-  | { do: 'wait'; milliseconds: number };
+type Edit = { do: 'type'; window: number; place: number } | { do: 'delete'; window: number; place: number };
+type Deed = Edit | { do: 'disconnect' | 'reconnect'; window: number } | { do: 'wait'; milliseconds: number };
 
 const window_ = fc.nat({ max: 2 });
 const place = fc.nat({ max: 1000 });
@@ -66,7 +63,7 @@ function places(doc: Node): number[] {
 }
 
 /** Types a word, and returns it; or deletes a block, and returns the words that were on the screen there. */
-function act(deed: Deed & { place: number }, session: StorySession, count: number): string[] {
+function act(deed: Edit, session: StorySession, count: number): string[] {
   const { doc } = session.state;
   if (deed.do === 'type') {
     const at = places(doc)[deed.place % places(doc).length] ?? 1;
@@ -125,10 +122,10 @@ async function run(
     const session = sessions[deed.window];
     const connection = connections[deed.window];
     if (!session || !connection) continue;
-    if (deed.do === 'disconnect') connection.disconnect();
-    else if (deed.do === 'reconnect') connection.reconnect();
-    else if (deed.do === 'type') typed.push(...act(deed, session, typed.length));
-    else for (const word of act(deed, session, 0)) deleted.add(word);
+    if (deed.do === 'type') typed.push(...act(deed, session, typed.length));
+    else if (deed.do === 'delete') for (const word of act(deed, session, 0)) deleted.add(word);
+    else if (deed.do === 'disconnect') connection.disconnect();
+    else connection.reconnect();
   }
   for (const connection of connections) connection.reconnect();
   let settled = false;
