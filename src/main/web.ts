@@ -11,6 +11,8 @@ import { startWebServer, type WebServer } from './web/server.ts';
 
 /** How long a start waits for another one that holds the library and has not yet said where it listens. */
 const OTHER_START_MS = 3000;
+/** The settings’ file writer raises every signal once more by itself, so what comes this soon is the same one. */
+const SAME_SIGNAL_MS = 500;
 
 const request = parseWebArguments(process.argv.slice(2));
 switch (request.kind) {
@@ -38,12 +40,12 @@ async function serve(options: WebOptions): Promise<void> {
   if (!server) return app.close();
 
   quietly(() => announce(options.library, server));
-  show(server.freshLink(), options);
   endOnSignals(async () => {
     withdraw(options.library, server);
     await server.close();
     await app.close();
   });
+  show(server.freshLink(), options);
 }
 
 /** Opens the library. When another start is just opening it, that one’s link is shown instead. */
@@ -114,15 +116,21 @@ async function waitForLink(library: string): Promise<string | null> {
 }
 
 function endOnSignals(close: () => Promise<void>): void {
-  let ending = false;
+  let since: number | null = null;
   const end = (): void => {
-    // A second signal is from somebody who does not want to wait.
-    if (ending) process.exit(EXIT.failed);
-    ending = true;
-    close().then(
-      () => process.exit(EXIT.ok),
-      (error: unknown) => refuseStart(describeStartFailure(error), EXIT.failed),
-    );
+    if (since === null) {
+      since = performance.now();
+      close().then(
+        () => process.exit(EXIT.ok),
+        (error: unknown) => {
+          log(describeStartFailure(error));
+          process.exit(EXIT.failed);
+        },
+      );
+    } else if (performance.now() - since > SAME_SIGNAL_MS) {
+      // Somebody asked again, and does not want to wait.
+      process.exit(EXIT.failed);
+    }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }

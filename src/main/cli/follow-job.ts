@@ -15,7 +15,7 @@ export function startedJob(reply: unknown): string | null {
 /** Waits for the end of a job, noting its progress and what failed. An interrupt asks it to stop. */
 export async function followJob(seam: Seam, id: string, note: (line: string) => void): Promise<Job['state']> {
   const cancel = (): void => void seam.call('jobs.cancel', { job: id });
-  process.once('SIGINT', cancel);
+  process.on('SIGINT', cancel);
   const job = await ended(seam, id, note);
   process.off('SIGINT', cancel);
   for (const { what, why } of job.failures) note(`${what}: ${why}`);
