@@ -65,6 +65,16 @@ function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProp
     <EntryCard
       label={name}
       isFresh={isFresh}
+      always={
+        <Select
+          look="bare"
+          label={t('details.source.kind')}
+          value={source.kind}
+          isDisabled={isReadOnly}
+          choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(KIND_TEXTS[kind]) }))}
+          onChange={(kind) => change({ kind })}
+        />
+      }
       buttons={
         !isReadOnly && (
           <IconButton
@@ -76,21 +86,12 @@ function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProp
         )
       }
     >
-      <div className="details-pair">
-        <DraftTextField
-          label={t('details.source.name')}
-          value={source.name}
-          isReadOnly={isReadOnly}
-          onCommit={(text) => change({ name: text })}
-        />
-        <Select
-          label={t('details.source.kind')}
-          value={source.kind}
-          isDisabled={isReadOnly}
-          choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(KIND_TEXTS[kind]) }))}
-          onChange={(kind) => change({ kind })}
-        />
-      </div>
+      <DraftTextField
+        label={t('details.source.name')}
+        value={source.name}
+        isReadOnly={isReadOnly}
+        onCommit={(text) => change({ name: text })}
+      />
       <div className="details-pair">
         <DraftTextField
           label={t('details.source.role')}

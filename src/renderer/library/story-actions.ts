@@ -3,6 +3,7 @@ import type { Connection } from '../api/connection.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
+import { PLACE_TEXTS } from './status-texts.ts';
 
 type Told = Pick<StorySummary, 'id' | 'headline'>;
 
@@ -44,7 +45,16 @@ export async function restoreStory(connection: Connection, story: Told): Promise
   return done;
 }
 
-export async function setStatus(connection: Connection, story: Told, status: Status): Promise<void> {
+/** Moves a story along its way to print and says so, with the way back. */
+export async function setStatus(
+  connection: Connection,
+  story: Told & Pick<StorySummary, 'status'>,
+  status: Status,
+): Promise<void> {
   const reply = await connection.call('stories.setStatus', { id: story.id, status });
-  if (!reply.ok) notify(explain(reply.error));
+  if (!reply.ok) return notify(explain(reply.error));
+  notify(translate('library.moved', { name: nameOf(story), status: translate(PLACE_TEXTS[status]) }), {
+    label: translate('library.undo'),
+    run: () => void connection.call('stories.setStatus', { id: story.id, status: story.status }),
+  });
 }

@@ -66,13 +66,6 @@ function changeDensity(desk: Desk): void {
 /** What the window itself can do, in the order in which palette and sheet show it. */
 export const deskCommands: readonly DeskCommand[] = [
   command({
-    id: 'palette',
-    label: 'shell.command.palette',
-    group: 'window',
-    shortcut: { code: 'KeyK', mod: true },
-    run: (desk) => desk.show('palette'),
-  }),
-  command({
     id: 'story.goTo',
     label: 'shell.command.goTo',
     group: 'stories',
@@ -183,6 +176,13 @@ export const deskCommands: readonly DeskCommand[] = [
   command({ id: 'theme', label: 'shell.command.theme', group: 'window', run: changeTheme }),
   command({ id: 'language', label: 'shell.command.language', group: 'window', run: changeLanguage }),
   command({ id: 'density', label: 'shell.command.density', group: 'window', run: changeDensity }),
+  command({
+    id: 'palette',
+    label: 'shell.command.palette',
+    group: 'window',
+    shortcut: { code: 'KeyK', mod: true },
+    run: (desk) => desk.show('palette'),
+  }),
   command({
     id: 'shortcuts',
     label: 'shell.command.shortcuts',

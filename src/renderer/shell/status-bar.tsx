@@ -27,9 +27,9 @@ export function StatusBar() {
   const session = desk.session;
   return (
     <footer className="status-bar">
-      {session && <StoryStatus key={session.id} session={session} />}
+      {session && <StoryStatus key={`status ${session.id}`} session={session} />}
       <span className="status-space" />
-      {session && <Figures key={session.id} session={session} />}
+      {session && <Figures key={`figures ${session.id}`} session={session} />}
       {connection === 'reconnecting' && (
         <span className="status-item danger">
           <CloudOff size={13} aria-hidden />

@@ -9,8 +9,8 @@ export const settingsSchema = z.strictObject({
   /** Widths of list and panel in CSS pixels, and whether they are folded away. */
   layout: z
     .strictObject({
-      listWidth: z.number().int().min(200).max(640).default(320),
-      panelWidth: z.number().int().min(240).max(720).default(340),
+      listWidth: z.number().int().min(200).max(640).default(290),
+      panelWidth: z.number().int().min(240).max(720).default(300),
       listOpen: z.boolean().default(true),
       panelOpen: z.boolean().default(true),
       panel: z.string().default('details'),
