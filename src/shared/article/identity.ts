@@ -4,40 +4,46 @@ import { changedBlocks, isRemote } from './changed-blocks.ts';
 import { newId } from './ids.ts';
 import { SetAttribute } from './steps.ts';
 
-/** A block, the position before it and the id that it has, in document order. */
+/** A block, the position before it and the id that it has. `changed`: a change that is looked at has touched it. */
 interface Identified {
   node: Node;
   pos: number;
   id: string | null;
+  changed: boolean;
 }
 
 const hasIdentity = (node: Node) => Object.hasOwn(node.attrs, 'id') && node.isBlock;
 
-function collect(node: Node, pos: number, into: Identified[]): void {
-  if (hasIdentity(node)) into.push({ node, pos, id: node.attrs.id as string | null });
+function collect(node: Node, pos: number, changed: boolean, into: Identified[]): void {
+  if (hasIdentity(node)) into.push({ node, pos, id: node.attrs.id as string | null, changed });
   if (node.inlineContent) return;
   node.forEach((child, offset) => {
-    collect(child, pos + 1 + offset, into);
+    collect(child, pos + 1 + offset, changed, into);
   });
 }
 
-function collectRange(doc: Node, from: number, to: number): Identified[] {
+/** The blocks in the top-level blocks `from` (included) to `to` (excluded), in document order. */
+function collectRange(doc: Node, from: number, to: number, changed: boolean): Identified[] {
   const found: Identified[] = [];
   let pos = 0;
   for (let index = 0; index < to; index++) {
     const child = doc.child(index);
-    if (index >= from) collect(child, pos, found);
+    if (index >= from) collect(child, pos, changed, found);
     pos += child.nodeSize;
   }
   return found;
 }
 
 /**
- * Of several blocks with one id the first keeps it, or the first that has text where the block had text before
- * (when a block is split at its start, the half that keeps the text is still the same block).
+ * Of several blocks with one id that one keeps it which the change has not touched; else the first that has text (of a
+ * block that is split at its start, the half that keeps the text is still the same block); else the first.
  */
 function keeper(sharing: readonly Identified[]): Identified | undefined {
-  return sharing.find(({ node }) => node.isAtom || node.content.size > 0) ?? sharing[0];
+  return (
+    sharing.find(({ changed }) => !changed) ??
+    sharing.find(({ node }) => node.isAtom || node.content.size > 0) ??
+    sharing[0]
+  );
 }
 
 function bySharedId(blocks: readonly Identified[]): Map<string, Identified[]> {
@@ -51,38 +57,29 @@ function bySharedId(blocks: readonly Identified[]): Map<string, Identified[]> {
   return groups;
 }
 
-/** The blocks among `blocks` that need a new id. Ids in `taken` belong to blocks elsewhere. */
-function needy(blocks: readonly Identified[], taken: ReadonlySet<string>): Identified[] {
+/** The blocks among `blocks` that need a new id. */
+function needy(blocks: readonly Identified[]): Identified[] {
   const groups = bySharedId(blocks);
   return blocks.filter((block) => {
     if (block.id === null || block.id === '') return true;
-    if (taken.has(block.id)) return true;
     const group = groups.get(block.id) ?? [];
     return group.length > 1 && keeper(group) !== block;
   });
 }
 
-function idsOf(blocks: readonly Identified[]): Set<string> {
-  return new Set(blocks.flatMap(({ id }) => (id ? [id] : [])));
-}
-
-/** The ids outside the changed run. Only asked for when the run holds an id that was not in it before. */
-function idsElsewhere(doc: Node, from: number, to: number): Set<string> {
-  return idsOf([...collectRange(doc, 0, from), ...collectRange(doc, to, doc.childCount)]);
-}
-
 function blocksToMend(before: Node, after: Node, everywhere: boolean): Identified[] {
-  if (everywhere) return needy(collectRange(after, 0, after.childCount), new Set());
   const { from, to, oldTo } = changedBlocks(before, after);
-  if (to - from === 1 && oldTo - from === 1) {
-    // Typing: one block without blocks in it took the place of the same block.
-    const block = after.child(from);
-    if (block.inlineContent && block.attrs.id && block.attrs.id === before.child(from).attrs.id) return [];
-  }
-  const blocks = collectRange(after, from, to);
-  const old = idsOf(collectRange(before, from, oldTo));
-  const foreign = blocks.some(({ id }) => id && !old.has(id));
-  return needy(blocks, foreign ? idsElsewhere(after, from, to) : new Set());
+  const only = to - from === 1 && oldTo - from === 1 ? after.child(from) : null;
+  // Typing: one block without blocks in it took the place of the same block.
+  const same = only?.inlineContent && only.attrs.id && only.attrs.id === before.child(from).attrs.id;
+  if (same && !everywhere) return [];
+  const blocks = collectRange(after, from, to, true);
+  const old = new Set(collectRange(before, from, oldTo, true).map(({ id }) => id));
+  // Ids that were not there before may be those of blocks elsewhere.
+  if (!everywhere && blocks.every(({ id }) => id === null || old.has(id))) return needy(blocks);
+  const above = collectRange(after, 0, from, false);
+  const below = collectRange(after, to, after.childCount, false);
+  return needy([...above, ...blocks, ...below]);
 }
 
 const key = new PluginKey<boolean>('identity');

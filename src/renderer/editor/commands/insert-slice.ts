@@ -64,8 +64,7 @@ function insertInList(tr: Transaction, at: number, blocks: readonly Node[]): voi
   const start = tr.mapping.maps.length;
   // What cannot be an item stands after the whole list, or after the box that holds it.
   insertBlocks(tr, after, outside);
-  const { end, rest } = takeLine(tr, at, inside);
-  if (rest.length > 0) spread(tr, end, rest, nodes.listItem);
+  spread(tr, at, inside, nodes.listItem);
   if (inside.length === 0) {
     const pos = tr.mapping.slice(start).map(after);
     tr.setSelection(Selection.near(tr.doc.resolve(pos), -1));

@@ -1,0 +1,209 @@
+// @vitest-environment happy-dom
+import { DOMParser, type Slice } from 'prosemirror-model';
+import { EditorView } from 'prosemirror-view';
+import { describe, expect, it } from 'vitest';
+import { withoutBreaks } from '../../../../src/renderer/editor/commands/clipboard.ts';
+import {
+  freshSlice,
+  linkAt,
+  markQuotation,
+  removeDateline,
+  replaceSelectionWithSlice,
+  setDateline,
+  setLink,
+  storyClipboard,
+  storyKeymap,
+  textToSlice,
+  unsetLink,
+} from '../../../../src/renderer/editor/commands/index.ts';
+import { datelinePlugin } from '../../../../src/shared/article/datelines.ts';
+import { identityPlugin } from '../../../../src/shared/article/identity.ts';
+import { schema } from '../../../../src/shared/article/schema.ts';
+import {
+  type Built,
+  box,
+  chip,
+  divider,
+  doc,
+  figure,
+  headline,
+  lede,
+  li,
+  outline,
+  p,
+  quote,
+  standfirst,
+  stateOf,
+  title,
+  ul,
+} from '../../../support/build.ts';
+
+/** The outline after a paste, the caret as `|`. */
+function pasted(into: Built, slice: Slice): string {
+  const state = stateOf(into, [identityPlugin(), datelinePlugin()]);
+  const { tr } = state;
+  replaceSelectionWithSlice(tr, slice);
+  const next = state.apply(tr);
+  next.doc.check();
+  return outline(next.apply(next.tr.insertText('|')).doc);
+}
+
+/** What is copied when everything from `<a>` to `<b>` is selected. */
+function copied(story: Built): Slice {
+  return story.node.slice(story.tags.a ?? 0, story.tags.b ?? 0);
+}
+
+const lines = textToSlice('one\n\ntwo\r\nthree');
+
+describe('pasting', () => {
+  it('makes a paragraph of every line of plain text', () => {
+    expect(pasted(doc(headline('H'), lede('x'), p('ab<a>cd')), lines)).toBe(
+      'headline(H) lede(x) paragraph(abone) paragraph(two) paragraph(three|cd)',
+    );
+  });
+  it('puts the first line into the headline and the others below the lede', () => {
+    expect(pasted(doc(headline('ab<a>cd'), standfirst('s'), lede('x'), p('y')), lines)).toBe(
+      'headline(abonecd) standfirst(s) lede(x) paragraph(two) paragraph(three|) paragraph(y)',
+    );
+  });
+  it('goes on in the list, in the box and below the picture that it is pasted into', () => {
+    expect(pasted(doc(headline('H'), lede('x'), ul(li('a<a>b'), li('c'))), lines)).toBe(
+      'headline(H) lede(x) list(listItem(aone) listItem(two) listItem(three|b) listItem(c))',
+    );
+    expect(pasted(doc(headline('H'), lede('x'), box(title('T<a>'), p('b'))), lines)).toBe(
+      'headline(H) lede(x) factbox(factboxTitle(Tone) paragraph(two) paragraph(three|) paragraph(b))',
+    );
+    expect(pasted(doc(headline('H'), lede('x'), figure('c<a>d')), lines)).toBe(
+      'headline(H) lede(x) figure(coned) paragraph(two) paragraph(three|)',
+    );
+  });
+  it('keeps quotes, pictures and dividers whole', () => {
+    const slice = copied(doc(headline('H'), lede('x<a>'), quote('q'), figure('f'), divider(), p('p<b>')));
+    expect(pasted(doc(headline('H'), lede('x'), p('<a>')), slice)).toBe(
+      'headline(H) lede(x) paragraph() quote(q) figure(f) divider() paragraph(p|)',
+    );
+  });
+  it('takes a part of a list item as text and whole items as a list', () => {
+    expect(
+      pasted(doc(headline('H'), lede('x<a>')), copied(doc(headline(), lede(), ul(li('a<a>bc<b>'))))),
+    ).toBe('headline(H) lede(xbc|)');
+    const items = copied(doc(headline(), lede(), ul(li('<a>one'), li('two<b>'))));
+    expect(pasted(doc(headline('H'), lede('x'), p('<a>')), items)).toBe(
+      'headline(H) lede(x) list(listItem(one) listItem(two|))',
+    );
+  });
+  it('makes text of a chip that is pasted into the middle of the story', () => {
+    const slice = copied(doc(headline(), lede('<a>', chip('OSH', 'OSH. '), 'x<b>')));
+    expect(pasted(doc(headline('H'), lede('y'), p('z<a>')), slice)).toBe(
+      'headline(H) lede(y) paragraph(zOSH. x|)',
+    );
+  });
+  it('gives quotations new ids, one for each, and blocks ids that the story does not have', () => {
+    const spoken = (id: string) => schema.text('so', [schema.marks.quotation.create({ id, source: 'akim' })]);
+    const story = schema.node('doc', null, [
+      schema.node('headline', { id: 'h' }),
+      schema.node('lede', { id: 'l' }, [spoken('q1')]),
+      schema.node('paragraph', { id: 'p' }, [spoken('q1'), spoken('q2')]),
+    ]);
+    const slice = freshSlice(story.slice(2, story.content.size), story);
+    const ids = slice.content.content.map((block) => block.attrs.id);
+    expect(ids).not.toContain('l');
+    expect(ids).not.toContain('p');
+    const quotations: unknown[] = [];
+    slice.content.descendants((node) => {
+      for (const mark of node.marks) quotations.push(mark.attrs.id);
+    });
+    expect(quotations[0]).toBe(quotations[1]);
+    expect(new Set(quotations).size).toBe(2);
+    expect(quotations).not.toContain('q1');
+  });
+});
+
+describe('HTML from elsewhere', () => {
+  const parse = (html: string) => {
+    const container = document.createElement('div');
+    container.insertAdjacentHTML('beforeend', withoutBreaks(html));
+    return DOMParser.fromSchema(schema).parseSlice(container);
+  };
+  it('keeps its text, without scripts, and words apart where lines were', () => {
+    const slice = parse('<div>one<br>two <x-card>three</x-card><script>alert(1)</script></div><h2>four</h2>');
+    expect(pasted(doc(headline('H'), lede('x<a>')), slice)).toBe(
+      'headline(H) lede(xone two three) subheading(four|)',
+    );
+  });
+  it('puts a foreign main heading into the body as a subheading', () => {
+    expect(pasted(doc(headline('H'), lede('x'), p('<a>')), parse('<h1>one</h1><p>two</p>'))).toBe(
+      'headline(H) lede(x) subheading(one) paragraph(two|)',
+    );
+  });
+});
+
+describe('the editor', () => {
+  const open = (story: Built) => {
+    const plugins = [identityPlugin(), datelinePlugin(), storyKeymap(), storyClipboard()];
+    return new EditorView(document.createElement('div'), { state: stateOf(story, plugins) });
+  };
+  it('gives back what it copied, structure and all', () => {
+    const source = open(
+      doc(headline('H<a>'), lede('x'), quote('q'), box(title('T'), ul(li('i'))), p('z<b>')),
+    );
+    const { dom, text } = source.serializeForClipboard(source.state.selection.content());
+    expect(text).toContain('q');
+    const target = open(doc(headline('A'), lede('b'), p('c<a>')));
+    target.pasteHTML(dom.innerHTML);
+    expect(outline(target.state.doc)).toBe(
+      'headline(A) lede(b) paragraph(c) paragraph(x) quote(q) factbox(factboxTitle(T) list(listItem(i))) paragraph(z)',
+    );
+    source.destroy();
+    target.destroy();
+  });
+  it('pastes plain text as paragraphs', () => {
+    const view = open(doc(headline('A'), lede('b<a>')));
+    view.pasteText('one\ntwo');
+    expect(outline(view.state.doc)).toBe('headline(A) lede(bone) paragraph(two)');
+    view.destroy();
+  });
+});
+
+describe('marks and the chip', () => {
+  const run = (story: Built, ...commands: ReturnType<typeof setLink>[]) => {
+    let state = stateOf(story, [identityPlugin(), datelinePlugin()]);
+    const results = commands.map((command) =>
+      command(state, (tr) => {
+        state = state.apply(tr);
+      }),
+    );
+    return { state, results };
+  };
+  it('link words, change the whole link at the caret, and unlink', () => {
+    const linked = run(doc(headline('H'), lede('<a>x<b>')), setLink('https://example.org/'));
+    expect(linkAt(linked.state)).toBe('https://example.org/');
+    expect(run(doc(headline('H'), lede('<a>x<b>')), setLink('javascript:alert(1)')).results).toEqual([false]);
+    const unlinked = run(doc(headline('H'), lede('<a>x<b>')), setLink('https://example.org/'), unsetLink);
+    expect(linkAt(unlinked.state)).toBeNull();
+  });
+  it('mark one quotation over several blocks', () => {
+    const { state } = run(doc(headline('H'), lede('a<a>b'), p('c<b>d')), markQuotation);
+    const ids: unknown[] = [];
+    state.doc.descendants((node) => {
+      for (const mark of node.marks) ids.push([node.text, mark.attrs.id]);
+    });
+    expect(ids).toEqual([
+      ['b', expect.any(String)],
+      ['c', expect.any(String)],
+    ]);
+    expect(new Set(ids.map((pair) => (Array.isArray(pair) ? pair[1] : null))).size).toBe(1);
+  });
+  it('set, change and remove the dateline', () => {
+    const dateline = (place: string) => ({ place, date: null, agency: 'TCA', printed: `${place} (TCA)-- ` });
+    const story = () => doc(headline('H'), lede('x'));
+    expect(outline(run(story(), setDateline(dateline('OSH'))).state.doc)).toBe(
+      'headline(H) lede([OSH (TCA)-- ]x)',
+    );
+    const changed = run(story(), setDateline(dateline('OSH')), setDateline(dateline('UST'))).state;
+    expect(outline(changed.doc)).toBe('headline(H) lede([UST (TCA)-- ]x)');
+    expect(outline(run(story(), setDateline(dateline('OSH')), removeDateline).state.doc)).toBe(
+      'headline(H) lede(x)',
+    );
+  });
+});
