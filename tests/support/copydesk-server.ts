@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -88,6 +88,14 @@ export class CopydeskServer {
   /** The address with its one-time token, as the last start printed it. */
   get link(): string {
     return this.#link;
+  }
+
+  /** A link of its own, asked for as a second start asks: the printed one opens only once. */
+  async newLink(): Promise<string> {
+    const { control } = JSON.parse(readFileSync(join(this.library, 'running.json'), 'utf8'));
+    const headers = { authorization: `Bearer ${control}` };
+    const response = await fetch(`${this.origin}/control/link`, { method: 'POST', headers });
+    return (await response.json()).url;
   }
 
   get port(): number {

@@ -16,9 +16,9 @@ interface Frame {
 
 const { value: disconnected } = fail('disconnected', 'The server is gone.', {});
 
-/** Exchanges the one-time link of a server for its cookie, as a browser does. */
+/** Exchanges a one-time link of a server for its cookie, as a browser does. */
 export async function cookieOf(server: CopydeskServer): Promise<string> {
-  const response = await fetch(server.link, { redirect: 'manual' });
+  const response = await fetch(await server.newLink(), { redirect: 'manual' });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (!cookie) throw new Error(`The link was answered with ${response.status} and no cookie.`);
   return cookie;

@@ -1,0 +1,57 @@
+import { expect, SAMPLE, test } from './copydesk.ts';
+
+const CONTROLS =
+  'button, a[href], input:not([type=hidden]), textarea, select, [role=button], [role=tab], [role=textbox]';
+
+test('every control has a name that a screen reader can say', async ({ desk }) => {
+  await desk.openStory(SAMPLE);
+  const controls = desk.page.locator(CONTROLS).filter({ visible: true });
+  const count = await controls.count();
+  expect(count).toBeGreaterThan(20);
+  for (let at = 0; at < count; at += 1) await expect(controls.nth(at)).toHaveAccessibleName(/\S/);
+});
+
+test('Tab reaches every part of the window, and where the focus is can be seen', async ({ desk }) => {
+  const { page } = desk;
+  await desk.openStory(SAMPLE);
+  const parts = new Set<string>();
+  await page.keyboard.press('Alt+Shift+l');
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return null;
+      const style = getComputedStyle(active);
+      const ringed = [active, active.parentElement, active.closest('[data-focus-visible]')].some((each) => {
+        const { outlineStyle, outlineWidth, boxShadow } = each ? getComputedStyle(each) : style;
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      });
+      const isText = active.getAttribute('role') === 'textbox' || active.tagName === 'INPUT';
+      const part = active.closest('nav, aside, main, footer, [role=complementary], [role=grid]');
+      return {
+        seen: ringed || isText,
+        part: part?.getAttribute('aria-label') ?? part?.tagName ?? '',
+        what: active.outerHTML.slice(0, 120),
+      };
+    });
+    if (!focus) continue;
+    expect(focus.seen, `no focus ring on ${focus.what}`).toBe(true);
+    parts.add(focus.part);
+  }
+  expect(parts.size).toBeGreaterThanOrEqual(4);
+});
+
+test('nothing on the page is refused by its own content security policy', async ({ page, server }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.link);
+  await page.getByRole('row', { name: SAMPLE }).click();
+  await expect(page.locator('.story[role=textbox]')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});

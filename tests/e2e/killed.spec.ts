@@ -1,0 +1,85 @@
+import { BrowserProcess } from '../support/browser-process.ts';
+import { Desk, expect, libraryText, SAMPLE, test } from './copydesk.ts';
+
+const SENTENCE = 'The turbines were stopped at noon and started again before dawn. ';
+
+test('kill -9 of the server in mid-typing: the open page comes back by itself and nothing is lost', async ({
+  desk,
+  server,
+  library,
+}) => {
+  await desk.openStory(SAMPLE);
+  await desk.caretAtEnd(desk.block('lede'));
+  const typing = desk.page.keyboard.type(SENTENCE.repeat(3), { delay: 12 });
+  await desk.page.waitForTimeout(700);
+  await server.kill();
+  await typing;
+  await expect(desk.page.getByText('Not saved: Copydesk is not answering.', { exact: false })).toBeVisible();
+  await desk.page.keyboard.type('Typed while it was away.');
+
+  await server.start();
+  await desk.saved();
+  const expected = `${SENTENCE.repeat(3)}Typed while it was away.`;
+  await expect(desk.block('lede')).toContainText(expected);
+  await library.reconnect();
+  expect(await libraryText(library, SAMPLE)).toContain(expected);
+});
+
+test('kill -9 of server and browser in mid-typing: all but the last 100 ms is there', async ({
+  server,
+  library,
+}) => {
+  const browser = new BrowserProcess();
+  try {
+    const desk = new Desk(await browser.start());
+    await desk.enter(server);
+    await desk.openStory(SAMPLE);
+    await desk.caretAtEnd(desk.block('lede'));
+    const typed: { letter: string; at: number }[] = [];
+    for (const letter of SENTENCE.repeat(2)) {
+      await desk.page.keyboard.type(letter);
+      typed.push({ letter, at: performance.now() });
+    }
+    const killedAt = performance.now();
+    await Promise.all([server.kill(), browser.kill()]);
+
+    const due = typed.filter(({ at }) => at < killedAt - 100);
+    await server.start();
+    const again = new Desk(await browser.start());
+    await again.enter(server);
+    await expect(again.block('lede')).toContainText(
+      due
+        .map(({ letter }) => letter)
+        .join('')
+        .trimEnd(),
+    );
+    await again.saved();
+    await library.reconnect();
+    expect(await libraryText(library, SAMPLE)).toContain(due.map(({ letter }) => letter).join(''));
+  } finally {
+    await browser.dispose();
+  }
+});
+
+test('what was typed while the server was gone outlives the browser too', async ({ server, library }) => {
+  const browser = new BrowserProcess();
+  try {
+    const desk = new Desk(await browser.start());
+    await desk.enter(server);
+    await desk.openStory(SAMPLE);
+    await desk.caretAtEnd(desk.block('lede'));
+    await server.kill();
+    await desk.page.keyboard.type(SENTENCE);
+    await desk.page.waitForTimeout(400);
+    await browser.kill();
+
+    await server.start();
+    const again = new Desk(await browser.start());
+    await again.enter(server);
+    await expect(again.block('lede')).toContainText(SENTENCE.trim());
+    await library.reconnect();
+    await expect.poll(() => libraryText(library, SAMPLE)).toContain(SENTENCE);
+  } finally {
+    await browser.dispose();
+  }
+});

@@ -1,0 +1,92 @@
+import { Desk, expect, libraryText, SAMPLE, test } from './copydesk.ts';
+
+test.beforeEach(async ({ desk }) => {
+  await desk.openStory(SAMPLE);
+});
+
+/** A second window on the story that is open in the first. */
+async function secondDesk(desk: Desk): Promise<Desk> {
+  const other = new Desk(await desk.page.context().newPage());
+  await other.page.goto(new URL('/', desk.page.url()).href);
+  await expect(other.editor).toHaveAccessibleName(SAMPLE);
+  return other;
+}
+
+test('two pages that type at once in one story end the same, with every letter once', async ({
+  desk,
+  library,
+}) => {
+  const other = await secondDesk(desk);
+  await desk.caretAtEnd(desk.block('lede'));
+  await other.caretAtEnd(other.block('paragraph').first());
+  const left = 'The left desk writes this sentence. '.repeat(3);
+  const right = 'The right desk writes that one. '.repeat(3);
+  await Promise.all([
+    desk.page.keyboard.type(left, { delay: 5 }),
+    other.page.keyboard.type(right, { delay: 7 }),
+  ]);
+  await Promise.all([desk.saved(), other.saved()]);
+  await expect.poll(() => other.texts()).toEqual(await desk.texts());
+  await expect(desk.block('lede')).toContainText(left.trim());
+  await expect(desk.block('paragraph').first()).toContainText(right.trim());
+  const text = await libraryText(library, SAMPLE);
+  expect(text).toContain(left);
+  expect(text).toContain(right);
+});
+
+test('two pages that type at one place keep all the letters of both', async ({ desk, library }) => {
+  const other = await secondDesk(desk);
+  await desk.caretAtEnd(desk.block('lede'));
+  await other.caretAtEnd(other.block('lede'));
+  await Promise.all([
+    desk.page.keyboard.type('a'.repeat(60), { delay: 4 }),
+    other.page.keyboard.type('b'.repeat(60), { delay: 4 }),
+  ]);
+  await Promise.all([desk.saved(), other.saved()]);
+  await expect.poll(() => other.texts()).toEqual(await desk.texts());
+  const [mixed] = /[ab]{100,}/.exec(await libraryText(library, SAMPLE)) ?? [''];
+  expect([...mixed].sort().join('')).toBe('a'.repeat(60) + 'b'.repeat(60));
+});
+
+test('one deletes the paragraph in which the other types: the words are in a copy, and both are shown it', async ({
+  desk,
+  library,
+}) => {
+  const other = await secondDesk(desk);
+  await other.caretAtEnd(other.block('paragraph').first());
+  // While the second page is cut off, both change the same paragraph.
+  await other.page.context().setOffline(false);
+  const cdp = await other.page.context().newCDPSession(other.page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: true,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await other.page.keyboard.type(' Words that must not be lost.');
+  const paragraph = desk.block('paragraph').first();
+  await paragraph.click({ clickCount: 3 });
+  await desk.page.keyboard.press('Backspace');
+  await desk.page.keyboard.press('Backspace');
+  await desk.saved();
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  for (const each of [desk, other]) {
+    await expect(each.page.getByText(/Words that could not stay/)).toBeVisible();
+    await each.page.getByRole('button', { name: 'Show' }).click();
+    await expect(each.page.getByRole('dialog')).toContainText('Words that must not be lost.');
+    await each.page.keyboard.press('Escape');
+  }
+  const { copies } = await library.must('conflicts.list', {});
+  expect(copies.some(({ text }) => text.includes('Words that must not be lost.'))).toBe(true);
+
+  await desk.page.getByRole('button', { name: 'Show' }).click();
+  await desk.page.getByRole('button', { name: 'Add at the end' }).click();
+  await expect(desk.editor).toContainText('Words that must not be lost.');
+  await expect(desk.page.getByText(/Words that could not stay/)).toBeHidden();
+});
