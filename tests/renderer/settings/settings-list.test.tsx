@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { setLocale } from '../../../src/renderer/i18n/index.ts';
+import { SettingsList } from '../../../src/renderer/settings/settings-list.tsx';
+import { settingsSchema } from '../../../src/shared/api/settings.ts';
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+
+const info = {
+  version: '0.1.0',
+  host: 'web',
+  library: '/desk/library',
+  platform: 'linux',
+  locales: [],
+} as const;
+let host: HTMLElement;
+let root: Root;
+
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement('div'));
+  root = createRoot(host);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+  setLocale('en');
+});
+
+function show(onChange = vi.fn()) {
+  act(() =>
+    root.render(
+      <SettingsList
+        settings={settingsSchema.parse({})}
+        info={{ ...info, locales: [] }}
+        onChange={onChange}
+      />,
+    ),
+  );
+  return onChange;
+}
+
+const radio = (name: string) =>
+  [...host.querySelectorAll<HTMLElement>('label')].find((label) => label.textContent === name);
+
+it('choosing a theme changes the theme and nothing else', () => {
+  const onChange = show();
+  act(() => radio('Dark')?.querySelector('input')?.click());
+  expect(onChange.mock.calls).toEqual([[{ theme: 'dark' }]]);
+});
+
+it('speaks the window’s language at once when it changes', () => {
+  show();
+  expect(host.querySelector('h2')?.textContent).toBe('Settings');
+  act(() => setLocale('ru'));
+  expect(host.querySelector('h2')?.textContent).toBe('Настройки');
+});
+
+it('says where the library is', () => {
+  show();
+  expect(host.textContent).toContain('/desk/library');
+});
