@@ -11,8 +11,10 @@ import {
   enter,
   moveBlockDown,
   moveBlockUp,
+  replaceSelectionWithSlice,
   SETTABLE_BLOCKS,
   setBlock,
+  textToSlice,
 } from '../../../src/renderer/editor/commands/index.ts';
 import { datelinePlugin } from '../../../src/shared/article/datelines.ts';
 import { identityPlugin } from '../../../src/shared/article/identity.ts';
@@ -114,7 +116,7 @@ class Window {
 
 interface Act {
   who: number;
-  what: 'word' | 'cut' | 'enter' | 'backspace' | 'delete' | 'block' | 'move' | 'undo' | 'sync';
+  what: 'word' | 'paste' | 'cut' | 'enter' | 'backspace' | 'delete' | 'block' | 'move' | 'undo' | 'sync';
   anchor: number;
   head: number;
 }
@@ -126,6 +128,7 @@ const act: fc.Arbitrary<Act> = fc.record({
     'word',
     'word',
     'word',
+    'paste',
     'cut',
     'cut',
     'enter',
@@ -142,11 +145,11 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 
 const start = doc(
-  headline('Dam dry'),
-  lede('Water is low'),
-  p('first things'),
-  quote('second things'),
-  p('third things'),
+  headline('«dam» «dry»'),
+  lede('«water» «is» «low»'),
+  p('«first» «things»'),
+  quote('«second» «things2»'),
+  p('«third» «things3»'),
 ).doc;
 
 const wordsOf = (text: string) => new Set(text.match(/«\w+»/g) ?? []);
@@ -160,7 +163,11 @@ function perform(window: Window, { what, anchor, head }: Act, word: string): voi
   window.select(anchor, what === 'cut' ? head : anchor);
   const { state } = window;
   if (what === 'word') window.dispatch(state.tr.insertText(`${word} `));
-  else if (what === 'cut') window.dispatch(state.tr.deleteSelection());
+  else if (what === 'paste') {
+    const { tr } = state;
+    replaceSelectionWithSlice(tr, textToSlice(`${word}\n${word.replace('»', 'b»')}`));
+    window.dispatch(tr);
+  } else if (what === 'cut') window.dispatch(state.tr.deleteSelection());
   else if (what === 'enter') window.run(enter);
   else if (what === 'backspace') window.run(backspace);
   else if (what === 'delete') window.run(deleteForward);
@@ -180,7 +187,7 @@ interface Run {
 function play(acts: readonly Act[]): Run {
   const authority = new Authority();
   const windows = ['a', 'b', 'c'].map((name) => new Window(name, start, authority));
-  const typed = new Set<string>();
+  const typed = wordsIn(start);
   const decided = new Set<string>();
   acts.forEach((action, index) => {
     const window = windows[action.who];
@@ -192,7 +199,7 @@ function play(acts: readonly Act[]): Run {
     window.state.doc.check();
     if (action.what === 'sync') return;
     const after = wordsIn(window.state.doc);
-    if (after.has(word)) typed.add(word);
+    for (const now of after) if (!before.has(now)) typed.add(now);
     for (const was of before) if (!after.has(was)) decided.add(was);
   });
   // Twice round, so that the last one’s words reach the first.
