@@ -27,6 +27,14 @@ export function physicalKeys(session: StorySession): Plugin {
         }
         return false;
       },
+      handleDOMEvents: {
+        // Blocks off screen have no size of their own until they are drawn, so a page up or down, which the browser
+        // measures before, can leave the caret outside the window.
+        keyup(view, event) {
+          if (event.code === 'PageUp' || event.code === 'PageDown')
+            view.dispatch(view.state.tr.scrollIntoView());
+        },
+      },
     },
   });
 }

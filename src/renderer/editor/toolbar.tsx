@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { Bold, Italic, Link, MapPin, Quote, Redo2, Undo2, UserRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -61,20 +62,40 @@ function Action({ session, command: id, icon }: ControlProps) {
 
 function BlockType({ session }: { session: StorySession }) {
   const t = useText();
+  const place = useRef<HTMLDivElement>(null);
+  const chosen = useRef(false);
   const current = useEditorState(session, (state) => {
     return `block.${settableAt(state) ?? 'paragraph'}`;
   });
   const choices = blockCommands.map((each) => ({ value: each.id, label: t(each.label) }));
   const fixed = !blockCommands.some((each) => each.id === current);
   const shown = FIXED_BLOCKS.find((name) => `block.${name}` === current);
+  // A list that closes gives the keyboard back to its button; after a choice it belongs to the story.
+  useEffect(() => {
+    const block = place.current;
+    const toStory = () => {
+      if (chosen.current) session.focus();
+      chosen.current = false;
+    };
+    block?.addEventListener('focusin', toStory);
+    return () => block?.removeEventListener('focusin', toStory);
+  }, [session]);
+
   return (
-    <Select
-      look="bare"
-      label={t('editor.toolbar.block')}
-      value={current}
-      choices={fixed && shown ? [{ value: current, label: t(`editor.block.${shown}`) }, ...choices] : choices}
-      onChange={(id) => commandNamed(id).run(session)}
-    />
+    <div className="editor-toolbar-block" ref={place}>
+      <Select
+        look="bare"
+        label={t('editor.toolbar.block')}
+        value={current}
+        choices={
+          fixed && shown ? [{ value: current, label: t(`editor.block.${shown}`) }, ...choices] : choices
+        }
+        onChange={(id) => {
+          chosen.current = true;
+          commandNamed(id).run(session);
+        }}
+      />
+    </div>
   );
 }
 
