@@ -45,6 +45,7 @@ export class Heartbeat {
       this.#waitingSince = now;
       this.#ping();
     } else if (now - this.#waitingSince >= SILENCE_MS) {
+      this.stop();
       this.#dead();
     }
   }

@@ -20,6 +20,8 @@ describeContract('by a web socket', async () => {
     class extends WebSocket {
       constructor(address: string) {
         super(address, { headers });
+        // A browser’s socket has no exceptions.
+        this.on('error', () => {});
       }
     },
   );

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bareApp } from '../../support/bare-app.ts';
+import { TemporaryHome } from '../../support/copydesk-server.ts';
+import { type Ended, EntryProcess } from '../../support/entry-process.ts';
+import { generatedStory } from '../../support/fill-library.ts';
+
+const home = new TemporaryHome();
+let other: TemporaryHome | null = null;
+let id: string;
+
+beforeAll(async () => {
+  const app = await bareApp(home.library);
+  const doc = generatedStory(4, 200);
+  const reply = await app.call('stories.create', { doc });
+  if (!reply.ok) throw new Error(reply.error.message);
+  ({ id } = reply.value);
+  await app.close();
+});
+afterAll(() => home.remove());
+afterEach(() => {
+  other?.remove();
+  other = null;
+});
+
+/** Runs `copydesk` with arguments on the library and waits for its end. */
+function copydesk(args: readonly string[], input = ''): Promise<Ended> {
+  const process = new EntryProcess('cli.ts', ['--library', home.library, ...args], home);
+  process.child.stdin.end(input);
+  return process.ended;
+}
+
+test('list prints a line for each story, or JSON', async () => {
+  const text = await copydesk(['list']);
+  expect(text.code).toBe(0);
+  expect(text.stderr).toBe('');
+  const line = text.stdout.split('\n').find((row) => row.startsWith(id));
+  expect(line?.split('\t')).toHaveLength(5);
+
+  const json = await copydesk(['list', '--json', '--language', 'en']);
+  const stories: { id: string; language: string }[] = json.stdout
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row));
+  expect(stories.map((story) => story.id)).toContain(id);
+  expect(new Set(stories.map((story) => story.language))).toEqual(new Set(['en']));
+});
+
+test('search finds by words, also those of the samples', async () => {
+  const { code, stdout } = await copydesk(['search', 'водохранилище']);
+  expect(code).toBe(0);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect((await copydesk(['search', 'nosuchword'])).stdout).toBe('');
+});
+
+test('show prints the story as text, or whole', async () => {
+  const text = await copydesk(['show', id]);
+  expect(text.code).toBe(0);
+  expect(text.stdout.split('\n\n').length).toBeGreaterThan(2);
+  const whole = JSON.parse((await copydesk(['show', id, '--json'])).stdout);
+  expect(whole).toMatchObject({ id, doc: { type: 'doc' } });
+});
+
+test('call makes one call and prints its reply', async () => {
+  const good = await copydesk(['call', 'stories.setStatus', JSON.stringify({ id, status: 'review' })]);
+  expect(good).toMatchObject({ code: 0, stdout: '{"ok":true,"value":{}}\n' });
+  const fromInput = await copydesk(['call', 'stories.open', '-'], JSON.stringify({ id }));
+  expect(JSON.parse(fromInput.stdout)).toMatchObject({ ok: true, value: { summary: { status: 'review' } } });
+});
+
+test('a call that fails prints its error and ends with 1', async () => {
+  for (const args of [['stories.open', '{"id":"x"}'], ['stories.open', '{'], ['constructor']]) {
+    const { code, stdout } = await copydesk(['call', ...args]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
+  }
+  const unknown = await copydesk(['show', '01890000-0000-7000-8000-000000000000']);
+  expect(unknown.code).toBe(1);
+  expect(unknown.stderr).not.toBe('');
+  expect(unknown.stdout).toBe('');
+});
+
+test('a call that starts a job waits for its end, with progress on standard error', async () => {
+  const { code, stdout, stderr } = await copydesk(['call', 'library.reindex']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, value: { job: expect.any(String) } });
+  expect(stderr).toMatch(/reindex: done, \d+ of \d+, 0 failed\n$/);
+});
+
+test('--lines answers every line, and ends with its input', async () => {
+  const lines = [
+    '{"id":1,"name":"app.info","input":{}}',
+    '',
+    'no json',
+    '{"ping":2}',
+    '{"id":"x","name":"nope","input":null}',
+  ];
+  const { code, stdout } = await copydesk(['call', '--lines'], lines.join('\n'));
+  expect(code).toBe(0);
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers).toContainEqual(
+    expect.objectContaining({ id: 1, reply: expect.objectContaining({ ok: true }) }),
+  );
+  expect(answers).toContainEqual({ pong: 2 });
+  expect(answers.filter(({ reply }) => reply?.ok === false).map((answer) => answer.id)).toEqual(
+    expect.arrayContaining([null, 'x']),
+  );
+  expect(answers).toHaveLength(4);
+});
+
+test.each([
+  [[]],
+  [['burn']],
+  [['show']],
+  [['show', 'a', 'b']],
+  [['list', '--lines']],
+  [['--nope', 'list']],
+  [['call']],
+])('%j is wrong usage', async (args) => {
+  const { code, stdout, stderr } = await copydesk(args);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).not.toBe('');
+});
+
+test('--help and --version are answered without a library', async () => {
+  other = new TemporaryHome();
+  const help = await new EntryProcess('cli.ts', ['--help'], other).ended;
+  expect(help.code).toBe(0);
+  for (const name of ['list', 'search', 'show', 'call']) expect(help.stdout).toContain(`  ${name}`);
+  const version = await new EntryProcess('cli.ts', ['--version'], other).ended;
+  expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('a library that cannot be opened ends with 3 and says why', async () => {
+  other = new TemporaryHome();
+  mkdirSync(join(other.library, 'library.db'), { recursive: true });
+  const { code, stderr } = await new EntryProcess('cli.ts', ['--library', other.library, 'list'], other)
+    .ended;
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^Copydesk could not start\. \S/);
+});
+
+test('a library in use ends with 3, and the one that uses it goes on', async () => {
+  const app = await bareApp(home.library);
+  const { code, stderr } = await copydesk(['list']);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/in use|open/);
+  expect((await app.call('app.info', {})).ok).toBe(true);
+  await app.close();
+});
