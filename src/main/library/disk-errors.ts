@@ -84,6 +84,36 @@ export function diskError(error: unknown, folder: string): ApiError {
   return diskFailed(reason);
 }
 
+/** What keeps a library from being opened, as an error of the union: at a start there is no unsaved text to speak of. */
+export function asOpeningError(error: unknown, path: string): ApiError {
+  const told = asApiError(error, path);
+  switch (told.value.code) {
+    case 'disk-full':
+      return fail(
+        'disk-full',
+        'The disk is full, so the library was not opened. Nothing in it was changed. Free some space and start again.',
+        {},
+      );
+    case 'disk-read-only':
+      return fail(
+        'disk-read-only',
+        'The library’s disk or folder cannot be written to, so the library was not opened. Nothing in it was changed. Make the folder writable, or choose another.',
+        {},
+      );
+    case 'disk-failed':
+    case 'internal': {
+      const reason = error instanceof Error ? error.message : String(error);
+      return fail(
+        'library-unusable',
+        `The library in this folder could not be opened (${reason}). Nothing in it was changed. Check the disk, or choose another folder.`,
+        { path, reason },
+      );
+    }
+    default:
+      return told;
+  }
+}
+
 /** Any failure inside the library as an error of the union. What nobody foresaw is `internal`. */
 export function asApiError(error: unknown, folder: string): ApiError {
   if (error instanceof ApiError) return error;

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { fail } from '../../shared/api/errors.ts';
-import { asApiError } from './disk-errors.ts';
+import { asOpeningError } from './disk-errors.ts';
 import type { LibraryFolder } from './folder.ts';
 
 /** SQLITE_BUSY, https://sqlite.org/rescode.html#busy */
@@ -26,7 +26,7 @@ export function holdLibrary(folder: LibraryFolder): () => void {
         { path: folder.path },
       );
     }
-    throw asApiError(error, folder.path);
+    throw asOpeningError(error, folder.path);
   }
   const held = lock;
   return () => held.close();

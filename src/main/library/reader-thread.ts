@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/api/errors.ts';
 import { type Database, openForReading } from './database.ts';
-import { asApiError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
 import { makeCopy } from './opening/copies.ts';
 import type { ReaderHandlers } from './reader/calls.ts';
@@ -11,7 +10,7 @@ import { open, since } from './reader/opening-story.ts';
 import { search } from './reader/searching.ts';
 import { countStories, verifyBatch } from './reader/verifying.ts';
 import { listVersions, readVersion } from './reader/versions.ts';
-import type { ThreadMessage, ThreadRequest } from './threads/calls.ts';
+import { failure, type ThreadMessage, type ThreadRequest } from './threads/calls.ts';
 
 export interface ReaderStart {
   path: string;
@@ -21,26 +20,25 @@ export interface ReaderStart {
 function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
   const send = (message: ThreadMessage) => port.postMessage(message);
   const folder = libraryFolder(start.path);
-  let database: Database;
-  try {
-    database = openForReading(folder.database);
-  } catch (error) {
-    send({ kind: 'refused', error: asApiError(error, start.path).value });
-    port.close();
-    return;
+  let opened: Database | null = null;
+
+  /** Opened for the first question, so that this thread can be started while the writer still checks the file. */
+  function database(): Database {
+    opened ??= openForReading(folder.database);
+    return opened;
   }
 
   const handlers: ReaderHandlers = {
-    list: (input) => list(database, input),
-    search: (input) => search(database, input),
-    open: (input) => open(database, input),
-    since: (input) => since(database, input),
-    listVersions: (input) => listVersions(database, input),
-    readVersion: (input) => readVersion(database, input),
-    countStories: () => countStories(database),
-    verifyBatch: (input) => verifyBatch(database, input),
-    makeCopy: () => ({ path: makeCopy(database, folder) }),
-    listConflicts: (input) => listConflicts(database, input),
+    list: (input) => list(database(), input),
+    search: (input) => search(database(), input),
+    open: (input) => open(database(), input),
+    since: (input) => since(database(), input),
+    listVersions: (input) => listVersions(database(), input),
+    readVersion: (input) => readVersion(database(), input),
+    countStories: () => countStories(database()),
+    verifyBatch: (input) => verifyBatch(database(), input),
+    makeCopy: () => ({ path: makeCopy(database(), folder) }),
+    listConflicts: (input) => listConflicts(database(), input),
   };
 
   port.on('message', ({ id, name, input }: ThreadRequest) => {
@@ -49,7 +47,7 @@ function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
       const handle = handlers[name as keyof ReaderHandlers] as (input: unknown) => unknown;
       send({ kind: 'answer', id, value: handle(input) });
     } catch (error) {
-      send({ kind: 'failed', id, error: asApiError(error, start.path).value });
+      send(failure(id, error, start.path));
     }
   });
   send({ kind: 'ready', report: null });

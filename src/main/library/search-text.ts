@@ -9,6 +9,8 @@
 
 /** The apostrophes that people type in oʻ and gʻ; an English possessive (`Chicago's`) is left alone. */
 const UZBEK_APOSTROPHE = /(?<=[og])(?:\u02BB|['‘’`´\u02BC](?!s(?![\p{L}\p{M}])))/giu;
+/** Unicode calls these letters; typed as a straight apostrophe they part a word (`san'at`), so they do always. */
+const LETTER_APOSTROPHE = /[\u02BB\u02BC]/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const MARKS_ON_LATIN = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
 const STRESS = /[\u0300\u0301]/gu;
@@ -21,6 +23,7 @@ export function foldForSearch(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(UZBEK_APOSTROPHE, '')
+    .replace(LETTER_APOSTROPHE, "'")
     .normalize('NFD')
     .replace(MARKS_ON_LATIN, '')
     .replace(STRESS, '')

@@ -5,7 +5,7 @@ import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from
 import { ApiError } from '../../shared/api/errors.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
 import { keepDailyCopy } from './daily-copy.ts';
-import { asApiError } from './disk-errors.ts';
+import { asApiError, asOpeningError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
 import type { JobControl } from './job.ts';
 import { holdLibrary } from './lock.ts';
@@ -61,7 +61,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw asApiError(error, path);
+    throw asOpeningError(error, path);
   }
   const letGo = holdLibrary(folder);
 
@@ -70,23 +70,26 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     start: (again) => startWorker(threadFile('writer-thread'), { path, again }),
     // The threads are ours and send what their types say.
     onPush: (name, value) => push(name as PushName, value as PushValue<PushName>),
-    onDeath: () => health('writer-restarting'),
+    onDeath: (often) => health(often ? 'disk-failed' : 'writer-restarting'),
     onRevival: () => health('ok'),
-    onGivenUp: () => health('disk-failed'),
   });
   const startReader = () =>
-    new Thread<ReaderCalls>({ start: () => startWorker(threadFile('reader-thread'), { path }) });
+    new Thread<ReaderCalls>({
+      start: () => startWorker(threadFile('reader-thread'), { path }),
+      // A question may be asked twice.
+      repeat: true,
+    });
   const reader = startReader();
   const copies = keepDailyCopy(folder, startReader);
 
   let notice: Notice | null;
   try {
-    notice = (await writer.start()) as Notice | null;
-    await reader.start();
+    const [report] = await Promise.all([writer.start(), reader.start()]);
+    notice = report as Notice | null;
   } catch (error) {
     await Promise.all([writer.stop(), reader.stop(), copies.stop()]);
     letGo();
-    throw asApiError(error, path);
+    throw asOpeningError(error, path);
   }
 
   const handlers: LibraryHandlers = {
@@ -134,7 +137,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   async function close() {
     await copies.stop();
     try {
-      await writer.call('shutDown', {});
+      await writer.last('shutDown', {});
     } catch (error) {
       // A writer that is down has nothing more to write: what was acknowledged is in the file.
       if (!(error instanceof ApiError)) throw error;

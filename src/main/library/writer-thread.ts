@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/api/errors.ts';
 import { openForWriting } from './database.ts';
-import { asApiError } from './disk-errors.ts';
+import { asOpeningError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
 import { copyAtClose } from './opening/copies.ts';
 import { openChecked } from './opening/opening.ts';
@@ -45,7 +45,7 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
       notice = opened.notice;
     }
   } catch (error) {
-    send({ kind: 'refused', error: asApiError(error, start.path).value });
+    send({ kind: 'refused', error: asOpeningError(error, start.path).value });
     port.close();
     return;
   }

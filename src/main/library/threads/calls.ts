@@ -1,4 +1,5 @@
-import type { ApiErrorValue } from '../../../shared/api/errors.ts';
+import { ApiError, type ApiErrorValue } from '../../../shared/api/errors.ts';
+import { asApiError } from '../disk-errors.ts';
 
 /** The shape of a thread's table of calls: what each takes and gives. */
 export type CallTable<T> = { [N in keyof T]: { input: unknown; output: unknown } };
@@ -10,10 +11,22 @@ export interface ThreadRequest {
   input: unknown;
 }
 
-/** What a thread sends back: that it is ready (or why not), an answer, or news that nobody asked for. */
+/** What a thread sends back: that it is ready (or why not), an answer or failure, or news that nobody asked for. */
 export type ThreadMessage =
   | { kind: 'ready'; report: unknown }
   | { kind: 'refused'; error: ApiErrorValue }
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; error: ApiErrorValue }
+  /** What nobody foresaw: the place in the code, without the message, which may quote a story. */
+  | { kind: 'mistake'; id: number; name: string; frames: string }
   | { kind: 'push'; push: string; value: unknown };
+
+/** How a thread says that a request failed. */
+export function failure(id: number, error: unknown, folder: string): ThreadMessage {
+  const told = asApiError(error, folder);
+  if (told.value.code !== 'internal' || error instanceof ApiError || !(error instanceof Error)) {
+    return { kind: 'failed', id, error: told.value };
+  }
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { kind: 'mistake', id, name: error.name, frames: frames.join('\n') };
+}

@@ -3,6 +3,10 @@ import { ApiError, fail } from '../../../shared/api/errors.ts';
 import type { CallTable, ThreadMessage } from './calls.ts';
 
 interface Waiting {
+  name: string;
+  input: unknown;
+  /** How often a worker was asked. */
+  asked: number;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -10,16 +14,16 @@ interface Waiting {
 export interface ThreadOptions {
   /** Starts the worker. `again` is true when it takes the place of one that died. */
   start(again: boolean): Worker;
+  /** Whether what a dead worker had not answered is asked again, once, of the next one. */
+  repeat?: boolean;
   onPush?(push: string, value: unknown): void;
-  /** The worker has died and is being started again. */
-  onDeath?(): void;
+  /** The worker has died and is being started again. `often` is true where that does not seem to help. */
+  onDeath?(often: boolean): void;
   /** The worker that took its place is ready. */
   onRevival?(): void;
-  /** It died too often to be started again. */
-  onGivenUp?(): void;
 }
 
-/** Waits before the first, second … new start, in milliseconds. After the last one the thread stays down. */
+/** Waits before the first, second … new start, in milliseconds. The last one is for all that follow. */
 const PAUSES = [20, 200, 1000, 2000, 5000];
 
 /** A thread that lived this long is healthy: the count of deaths begins anew. In milliseconds. */
@@ -31,6 +35,14 @@ function interrupted(): ApiError {
     'The part of Copydesk that writes to disk stopped and is being started again. What was not yet saved is still in the window and is sent again by itself.',
     {},
   );
+}
+
+/** A failure that nobody foresaw, with the places in the worker's code for a log. */
+function mistake(name: string, frames: string): Error {
+  const error = new Error('A thread of the library made a mistake');
+  error.name = name;
+  error.stack = `${name}\n${frames}`;
+  return error;
 }
 
 /**
@@ -58,13 +70,26 @@ export class Thread<Calls extends CallTable<Calls>> {
   }
 
   call<N extends keyof Calls & string>(name: N, input: Calls[N]['input']): Promise<Calls[N]['output']> {
-    const worker = this.#worker;
-    if (!worker || !this.#ready) return Promise.reject(interrupted());
+    if (this.#closing || (!this.#ready && !this.#options.repeat)) return Promise.reject(interrupted());
     const id = this.#next++;
     return new Promise<Calls[N]['output']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: (value) => resolve(value as Calls[N]['output']), reject });
-      worker.postMessage({ id, name, input });
+      const waiting = {
+        name,
+        input,
+        asked: 0,
+        resolve: (value: unknown) => resolve(value as Calls[N]['output']),
+        reject,
+      };
+      this.#waiting.set(id, waiting);
+      this.#ask(id, waiting);
     });
+  }
+
+  /** The last call: the worker ends by itself when it has answered, and no other takes its place. */
+  last<N extends keyof Calls & string>(name: N, input: Calls[N]['input']): Promise<Calls[N]['output']> {
+    const answer = this.call(name, input);
+    this.#closing = true;
+    return answer;
   }
 
   /** Ends the worker for good, at once. */
@@ -73,6 +98,12 @@ export class Thread<Calls extends CallTable<Calls>> {
     if (this.#restart) clearTimeout(this.#restart);
     await this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  #ask(id: number, waiting: Waiting): void {
+    if (!this.#ready) return;
+    waiting.asked += 1;
+    this.#worker?.postMessage({ id, name: waiting.name, input: waiting.input });
   }
 
   #launch(again: boolean): Promise<unknown> {
@@ -84,6 +115,7 @@ export class Thread<Calls extends CallTable<Calls>> {
       worker.on('message', (message: ThreadMessage) => {
         if (message.kind === 'ready') {
           this.#ready = true;
+          for (const [id, waiting] of this.#waiting) this.#ask(id, waiting);
           resolve(message.report);
         } else if (message.kind === 'refused') {
           reject(new ApiError(message.error));
@@ -97,22 +129,26 @@ export class Thread<Calls extends CallTable<Calls>> {
         this.#ready = false;
         this.#worker = null;
         reject(died ?? new Error('The thread ended before it was ready'));
-        for (const waiting of this.#waiting.values()) waiting.reject(interrupted());
-        this.#waiting.clear();
+        this.#letDown();
         if (!this.#closing && (wasReady || again)) this.#revive();
       });
     });
   }
 
+  /** Fails what the worker that has just died did not answer, save what another one may be asked. */
+  #letDown(): void {
+    for (const [id, waiting] of this.#waiting) {
+      if (this.#options.repeat && !this.#closing && waiting.asked < 2) continue;
+      this.#waiting.delete(id);
+      waiting.reject(interrupted());
+    }
+  }
+
   #revive(): void {
     if (Date.now() - this.#lastStart > HEALTHY_AFTER) this.#deaths = 0;
-    const pause = PAUSES[this.#deaths];
+    const pause = PAUSES[this.#deaths] ?? PAUSES.at(-1);
     this.#deaths += 1;
-    if (pause === undefined) {
-      this.#options.onGivenUp?.();
-      return;
-    }
-    this.#options.onDeath?.();
+    this.#options.onDeath?.(this.#deaths > PAUSES.length);
     this.#restart = setTimeout(() => {
       this.#launch(true).then(
         () => this.#options.onRevival?.(),
@@ -122,14 +158,15 @@ export class Thread<Calls extends CallTable<Calls>> {
     }, pause);
   }
 
-  #receive(message: ThreadMessage): void {
+  #receive(message: Exclude<ThreadMessage, { kind: 'ready' | 'refused' }>): void {
     if (message.kind === 'push') {
       this.#options.onPush?.(message.push, message.value);
-    } else if (message.kind === 'answer' || message.kind === 'failed') {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
-      if (message.kind === 'answer') waiting?.resolve(message.value);
-      else waiting?.reject(new ApiError(message.error));
+      return;
     }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.kind === 'answer') waiting?.resolve(message.value);
+    else if (message.kind === 'failed') waiting?.reject(new ApiError(message.error));
+    else waiting?.reject(mistake(message.name, message.frames));
   }
 }

@@ -64,7 +64,8 @@ export function append(desk: Desk, input: ParsedInput<'stories.append'>): { vers
   desk.hold(story.no, { doc, version });
   const waiting = desk.waiting.get(story.no);
   if (!waiting) desk.tell('stories.changed', { ids: [story.id] });
-  desk.waiting.set(story.no, { first: waiting?.first ?? now, last: now });
+  const moment = performance.now();
+  desk.waiting.set(story.no, { first: waiting?.first ?? moment, last: moment });
   const sessions = desk.sessions.get(story.no) ?? new Set<string>();
   desk.sessions.set(story.no, sessions.add(input.client));
   desk.tell('stories.appended', {

@@ -18,7 +18,7 @@ export class Chores {
   readonly #desk: Desk;
   readonly #queue: Queue;
   readonly #timer: NodeJS.Timeout;
-  /** Stories that a process before this one left marked, until all are indexed. */
+  /** Whether stories are marked that nothing else will index: left by the process before, or by a full disk. */
   #leftOver: boolean;
 
   constructor(desk: Desk, queue: Queue) {
@@ -49,17 +49,16 @@ export class Chores {
   }
 
   #look(): void {
-    const now = Date.now();
-    const due = [...this.#desk.waiting].filter(
-      // A clock that was set back must not put a story off for ever.
-      ([, { first, last }]) => Math.abs(now - last) >= PAUSE || Math.abs(now - first) >= AT_LATEST,
+    const now = performance.now();
+    const due = [...this.#desk.waiting].find(
+      ([, { first, last }]) => now - last >= PAUSE || now - first >= AT_LATEST,
     );
-    const [next] = due;
-    if (next) {
-      this.#queue.attempt(() => {
-        this.#index(next[0]);
-        this.#snapshot(next[0], SNAPSHOT_EVERY);
+    if (due) {
+      const done = this.#queue.attempt(() => {
+        this.#index(due[0]);
+        this.#snapshot(due[0], SNAPSHOT_EVERY);
       });
+      if (!done) this.#leftOver = true;
     } else if (this.#leftOver) {
       this.#queue.attempt(() => {
         this.#leftOver = indexBatch(this.#desk).left > this.#desk.waiting.size;

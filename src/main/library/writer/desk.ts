@@ -37,7 +37,7 @@ export class Desk {
   readonly documents = new Documents();
   /** Editing sessions that have written in a story, by story number. */
   readonly sessions = new Map<number, Set<string>>();
-  /** Stories that wait for the index, with the time of their first and last change, in milliseconds. */
+  /** Stories that wait for the index, with the moment of their first and last change (`performance.now()`). */
   readonly waiting = new Map<number, { first: number; last: number }>();
   #touched: number;
   #pushes: Push[] = [];

@@ -1,7 +1,7 @@
 import type { PushValue } from '../../../shared/api/api.ts';
-import type { ApiError, ApiErrorValue } from '../../../shared/api/errors.ts';
+import type { ApiErrorValue } from '../../../shared/api/errors.ts';
 import { asApiError, isDamage, isDiskTrouble } from '../disk-errors.ts';
-import type { ThreadMessage, ThreadRequest } from '../threads/calls.ts';
+import { failure, type ThreadMessage, type ThreadRequest } from '../threads/calls.ts';
 import type { Desk, Push } from './desk.ts';
 
 export type HealthState = PushValue<'library.health'>['state'];
@@ -66,7 +66,7 @@ export class Queue {
   }
 
   #commit(batch: readonly ThreadRequest[]): void {
-    const { desk, send } = this.#options;
+    const { desk, send, folder } = this.#options;
     const changed = new Set<number>();
     let outcomes: Outcome[];
     try {
@@ -77,8 +77,8 @@ export class Queue {
       this.#rollBack();
       desk.drop();
       desk.forget(changed);
-      const { value } = this.#report(error);
-      for (const { id } of batch) send({ kind: 'failed', id, error: value });
+      this.#report(error);
+      for (const { id } of batch) send(failure(id, error, folder));
       return;
     }
     this.#options.onHealth('ok');
@@ -103,11 +103,7 @@ export class Queue {
       desk.drop();
       desk.database.run('ROLLBACK TO request');
       desk.database.run('RELEASE request');
-      return {
-        id,
-        message: { kind: 'failed', id, error: asApiError(error, folder).value },
-        pushes: [],
-      };
+      return { id, message: failure(id, error, folder), pushes: [] };
     }
   }
 
@@ -116,9 +112,8 @@ export class Queue {
     if (connection.isTransaction) connection.exec('ROLLBACK');
   }
 
-  #report(error: unknown): ApiError {
-    const told = asApiError(error, this.#options.folder);
-    if (isDiskTrouble(error) || isDamage(error)) this.#options.onHealth(healthOf(told.value));
-    return told;
+  #report(error: unknown): void {
+    if (!isDiskTrouble(error) && !isDamage(error)) return;
+    this.#options.onHealth(healthOf(asApiError(error, this.#options.folder).value));
   }
 }
