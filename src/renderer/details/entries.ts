@@ -30,6 +30,18 @@ export function inOrder(bylines: EntryMap<'bylines'>): Row<Byline>[] {
   return Object.entries(bylines).sort(([keyA, a], [keyB, b]) => a.order - b.order || (keyA < keyB ? -1 : 1));
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/**
+ * Sources in the order in which they were added: keys made here are ids that sort by time, and stand after those that
+ * came with an imported story.
+ */
+export function inOrderOfMaking(sources: EntryMap<'sources'>): Row<Source>[] {
+  return Object.entries(sources).sort(
+    ([a], [b]) => Number(UUID.test(a)) - Number(UUID.test(b)) || (a < b ? -1 : 1),
+  );
+}
+
 /** A byline for the end of the line. */
 export function nextByline(bylines: EntryMap<'bylines'>): Byline {
   const last = inOrder(bylines).at(-1);

@@ -8,7 +8,7 @@ import { type TextKey, useText } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { DraftTextField } from './draft-fields.tsx';
-import { changeEntry, emptySource } from './entries.ts';
+import { changeEntry, emptySource, inOrderOfMaking } from './entries.ts';
 import { EntryCard } from './entry-card.tsx';
 import { Section } from './section.tsx';
 
@@ -29,8 +29,7 @@ export function Sources({ session, isReadOnly }: PartProps) {
   const t = useText();
   const sources: EntryMap<'sources'> = useEditorState(session, (state) => state.doc.attrs.sources);
   const [fresh, setFresh] = useState<string | null>(null);
-  // Keys are ids that sort by the time of their making, so a source stays where it was added.
-  const rows = Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = inOrderOfMaking(sources);
 
   function add() {
     const key = newId();

@@ -15,9 +15,12 @@ export function age(then: number, now: number, locale: Locale): string {
   if (past < HOUR) return ago.format(-Math.floor(past / MINUTE), 'minute');
   if (past < DAY) return ago.format(-Math.floor(past / HOUR), 'hour');
   if (past < 6 * DAY)
-    return new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
-      then,
-    );
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(then);
   const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',

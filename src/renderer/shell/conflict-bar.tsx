@@ -23,7 +23,7 @@ export function ConflictBar({ session, count }: { session: StorySession; count: 
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="bar warn" role="status">
+    <div className="bar warn floating" role="status">
       <Copy size={15} aria-hidden />
       <span>{t('shell.conflicts', { count })}</span>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -45,11 +45,11 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
   const { data, error } = useCall('conflicts.list', { story: session.id });
   const copies = data?.copies ?? [];
 
-  async function settle(copy: ConflictCopy, told: string) {
+  async function settle(copy: ConflictCopy, told: string, wayBack: string) {
     const reply = await connection.call('conflicts.settle', { id: copy.id, settled: true });
     if (!reply.ok) return notify(explain(reply.error));
     notify(told, {
-      label: t('library.undo'),
+      label: wayBack,
       run: () => void connection.call('conflicts.settle', { id: copy.id, settled: false }),
     });
   }
@@ -62,7 +62,7 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
   function back(copy: ConflictCopy, where: 'cursor' | 'end') {
     onDone();
     putBack(session, copy, where);
-    void settle(copy, t('shell.conflict.isBack'));
+    void settle(copy, t('shell.conflict.isBack'), t('shell.conflict.keepCopy'));
   }
 
   if (error) return <p>{explain(error.value)}</p>;
@@ -83,7 +83,10 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
               </>
             )}
             <Button onPress={() => void copyText(copy)}>{t('shell.conflict.copy')}</Button>
-            <Button look="quiet" onPress={() => void settle(copy, t('shell.conflict.settled'))}>
+            <Button
+              look="quiet"
+              onPress={() => void settle(copy, t('shell.conflict.settled'), t('library.undo'))}
+            >
               {t('shell.conflict.settle')}
             </Button>
           </div>
@@ -95,8 +98,12 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
 
 function When({ iso }: { iso: string }) {
   const locale = useLocale();
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  const text = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(iso));
   return <time dateTime={iso}>{text}</time>;
 }

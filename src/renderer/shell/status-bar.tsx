@@ -80,7 +80,9 @@ function Saved({ saved, session }: { saved: SavedState; session: StorySession })
   const time =
     saved.at === null
       ? null
-      : new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(saved.at);
+      : new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+          saved.at,
+        );
   return (
     <span className="status-item saved" data-saved="saved">
       <Check size={13} aria-hidden />

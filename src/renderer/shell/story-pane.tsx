@@ -70,8 +70,10 @@ function OpenStory({ session }: { session: StorySession }) {
           </Button>
         </div>
       )}
-      {lost > 0 && <ConflictBar session={session} count={lost} />}
-      <StoryEditor session={session} />
+      <div className="story-floor">
+        <StoryEditor session={session} />
+        {lost > 0 && <ConflictBar session={session} count={lost} />}
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ const HEALTH_TEXTS = {
 /** How long a connection may be away before it is worth a word: a restart takes less. */
 const PATIENCE_MS = 1000;
 
-/** A quiet line below the top edge while Copydesk does not answer or its disk takes nothing. */
+/** A quiet line above the status bar, over the text so that nothing moves, while Copydesk does not answer or its disk takes nothing. */
 export function TroubleBar() {
   const t = useText();
   const isAway = useIsAway();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  emptySource,
   inOrder,
+  inOrderOfMaking,
   nextByline,
   orderAfterMove,
   paragraphsOf,
@@ -42,6 +44,17 @@ describe('the printed line of bylines', () => {
     expect(moved('a', -1)).toEqual(['First', 'Second', 'Third']);
     expect(moved('c', 1)).toEqual(['First', 'Second', 'Third']);
   });
+});
+
+it('sources stay in the order in which they were added, whichever was edited last', () => {
+  const source = (name: string) => ({ ...emptySource, name });
+  const sources = {
+    '01999999-9999-7999-8999-999999999999': source('Later'),
+    ministry: source('Imported'),
+    '01999999-0000-7999-8999-999999999999': source('Earlier'),
+  };
+  const order = inOrderOfMaking(sources).map(([, each]) => each.name);
+  expect(order).toEqual(['Imported', 'Earlier', 'Later']);
 });
 
 describe('a biography', () => {
