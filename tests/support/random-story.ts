@@ -88,7 +88,7 @@ export const randomStory: fc.Arbitrary<Node> = fc
     lineOf('headline'),
     fc.option(lineOf('standfirst'), { nil: null, freq: 2 }),
     lede,
-    fc.array(body, { maxLength: 5 }),
+    fc.array(body, { maxLength: 5, size: 'max' }),
     fc.constantFrom('', 'en', 'uz-Cyrl'),
     fc.dictionary(key, fc.constantFrom('Dam dry', 'Плотина')),
   )

@@ -121,7 +121,8 @@ interface Act {
   head: number;
 }
 
-const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+// Evenly spread, which doubles are not: they crowd around nought.
+const fraction = fc.nat(999).map((thousandths) => thousandths / 1000);
 const act: fc.Arbitrary<Act> = fc.record({
   who: fc.nat(2),
   what: fc.constantFrom(
@@ -145,14 +146,16 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 
 const start = doc(
-  headline('«dam» «dry»'),
-  lede('«water» «is» «low»'),
-  p('«first» «things»'),
-  quote('«second» «things2»'),
-  p('«third» «things3»'),
+  headline('水库 干涸'),
+  lede('今年 夏天'),
+  p('第一 段落'),
+  quote('他说 什么'),
+  p('最后 结尾'),
 ).doc;
 
-const wordsOf = (text: string) => new Set(text.match(/«\w+»/g) ?? []);
+/** Every word is one character that stands nowhere else, so that no edit can cut one in two. */
+const wordsOf = (text: string) => new Set(text.match(/\p{Script=Han}|\p{Script=Hangul}/gu) ?? []);
+const HANGUL = 0xac00;
 const wordsIn = (story: Node) => wordsOf(story.textBetween(0, story.content.size, ' '));
 
 function perform(window: Window, { what, anchor, head }: Act, word: string): void {
@@ -165,7 +168,10 @@ function perform(window: Window, { what, anchor, head }: Act, word: string): voi
   if (what === 'word') window.dispatch(state.tr.insertText(`${word} `));
   else if (what === 'paste') {
     const { tr } = state;
-    replaceSelectionWithSlice(tr, textToSlice(`${word}\n${word.replace('»', 'b»')}`));
+    replaceSelectionWithSlice(
+      tr,
+      textToSlice(`${word}\n${String.fromCodePoint(1 + (word.codePointAt(0) ?? 0))}`),
+    );
     window.dispatch(tr);
   } else if (what === 'cut') window.dispatch(state.tr.deleteSelection());
   else if (what === 'enter') window.run(enter);
@@ -192,8 +198,7 @@ function play(acts: readonly Act[]): Run {
   acts.forEach((action, index) => {
     const window = windows[action.who];
     if (!window) return;
-    // The glyphs keep a word apart from what it is typed into.
-    const word = `«${window.name}${index}»`;
+    const word = String.fromCodePoint(HANGUL + 2 * index);
     const before = wordsIn(window.state.doc);
     perform(window, action, word);
     window.state.doc.check();
@@ -208,7 +213,7 @@ function play(acts: readonly Act[]): Run {
 }
 
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 500) };
-const sequences = fc.array(act, { minLength: 2, maxLength: 25 });
+const sequences = fc.array(act, { minLength: 2, maxLength: 25, size: 'max' });
 
 describe('three windows on one story', () => {
   it('end the same', () => {
@@ -321,7 +326,7 @@ const settings = fc.array(
     what: fc.constantFrom('entry', 'entry', 'field', 'block', 'undo', 'undo', 'redo', 'sync', 'sync'),
     key: fc.nat(1),
   }),
-  { minLength: 3, maxLength: 25 },
+  { minLength: 3, maxLength: 30, size: 'max' },
 );
 
 /** Every value that can be set in this game, by name. */

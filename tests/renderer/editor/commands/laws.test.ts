@@ -63,20 +63,18 @@ function selected(state: EditorState): string {
   return textIn(state.doc, state.selection.from, state.selection.to);
 }
 
+// Evenly spread, which doubles are not: they crowd around nought.
+const fraction = fc.nat(999).map((thousandths) => thousandths / 1000);
+
 const slices: fc.Arbitrary<Slice> = fc.oneof(
   fc
-    .tuple(
-      randomStory,
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    )
+    .tuple(randomStory, fraction, fraction)
     .map(([doc, one, other]) =>
       doc.slice(at(doc, Math.min(one, other)).pos, at(doc, Math.max(one, other)).pos),
     ),
   fc.constantFrom('one', 'one\ntwo', '\n\none\r\n\r\ntwo\nthree\n').map(textToSlice),
 );
 
-const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const act: fc.Arbitrary<Act> = fc.record({
   name: fc.constantFrom(
     'type',
@@ -260,7 +258,7 @@ function idsOf(doc: Node): unknown[] {
   return ids;
 }
 
-const sequences = fc.array(act, { minLength: 1, maxLength: 12 });
+const sequences = fc.array(act, { minLength: 1, maxLength: 12, size: 'max' });
 // LAW_RUNS=20000 looks longer.
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 400) };
 
