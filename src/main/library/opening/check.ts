@@ -1,14 +1,25 @@
 import type { Database } from '../database.ts';
 import { isDamage } from '../disk-errors.ts';
 
-/** What SQLite finds wrong with a file, or null where it finds nothing. Reads the whole file. */
-export function damageOf(database: Database): string | null {
+function found(database: Database, pragma: string): string | null {
   try {
-    const row = database.get('PRAGMA quick_check(1)');
-    const found = row ? Object.values(row)[0] : null;
-    return found === 'ok' ? null : String(found);
+    const row = database.get(pragma);
+    const told = row ? Object.values(row)[0] : null;
+    return told === 'ok' ? null : String(told);
   } catch (error) {
     if (isDamage(error)) return error instanceof Error ? error.message : String(error);
     throw error;
   }
+}
+
+/** What SQLite finds wrong with a file, or null where it finds nothing. Reads the whole file. */
+export function damageOf(database: Database): string | null {
+  return found(database, 'PRAGMA quick_check(1)');
+}
+
+/** The same for what every list and every opening of a story needs: the small part of a large file. */
+export function damageOfLists(database: Database): string | null {
+  return ['library', 'story', 'conflict']
+    .map((table) => found(database, `PRAGMA quick_check(${table})`))
+    .reduce((first, next) => first ?? next);
 }
