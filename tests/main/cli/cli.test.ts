@@ -1,34 +1,47 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App } from '../../../src/main/app.ts';
+import { parseCliArguments } from '../../../src/main/cli/arguments.ts';
+import { ApiError } from '../../../src/shared/api/errors.ts';
 import { bareApp } from '../../support/bare-app.ts';
 import { TemporaryHome } from '../../support/copydesk-server.ts';
 import { type Ended, EntryProcess } from '../../support/entry-process.ts';
 import { generatedStory } from '../../support/fill-library.ts';
 
 const home = new TemporaryHome();
-let other: TemporaryHome | null = null;
+let app: App;
 let id: string;
 
 beforeAll(async () => {
-  const app = await bareApp(home.library);
-  const doc = generatedStory(4, 200);
-  const reply = await app.call('stories.create', { doc });
+  app = await bareApp(home.library);
+  const reply = await app.call('stories.create', { doc: generatedStory(4, 200) });
   if (!reply.ok) throw new Error(reply.error.message);
   ({ id } = reply.value);
-  await app.close();
 });
-afterAll(() => home.remove());
-afterEach(() => {
-  other?.remove();
-  other = null;
+afterAll(async () => {
+  await app.close();
+  home.remove();
 });
 
-/** Runs `copydesk` with arguments on the library and waits for its end. */
-function copydesk(args: readonly string[], input = ''): Promise<Ended> {
-  const process = new EntryProcess('cli.ts', ['--library', home.library, ...args], home);
-  process.child.stdin.end(input);
-  return process.ended;
+/** Runs a command on the open library, as the entry does, without the cost of a process. */
+async function copydesk(args: readonly string[], input = ''): Promise<Ended> {
+  const request = parseCliArguments(args);
+  if (request.kind !== 'run') return { code: 2, stdout: '', stderr: request.kind };
+  const { command, words, flags } = request;
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const out = (line: string): void => void stdout.push(`${line}\n`);
+  const note = (line: string): void => void stderr.push(`${line}\n`);
+  const code = await command
+    .run({ app, words, flags, stdin: Readable.from([input]), out, note })
+    .catch((error) => {
+      if (!(error instanceof ApiError)) throw error;
+      note(error.message);
+      return 1;
+    });
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 test('list prints a line for each story, or JSON', async () => {
@@ -112,44 +125,50 @@ test('--lines answers every line, and ends with its input', async () => {
   expect(answers).toHaveLength(4);
 });
 
-test.each([
-  [[]],
-  [['burn']],
-  [['show']],
-  [['show', 'a', 'b']],
-  [['list', '--lines']],
-  [['--nope', 'list']],
-  [['call']],
-])('%j is wrong usage', async (args) => {
-  const { code, stdout, stderr } = await copydesk(args);
-  expect(code).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).not.toBe('');
-});
+test.each([[[]], [['burn']], [['show']], [['show', 'a', 'b']], [['list', '--lines']], [['--nope', 'list']]])(
+  '%j is a mistake, and it is said which',
+  (args) => {
+    expect(parseCliArguments(args)).toMatchObject({ kind: 'mistake', problem: expect.stringMatching(/\S/) });
+  },
+);
 
-test('--help and --version are answered without a library', async () => {
-  other = new TemporaryHome();
-  const help = await new EntryProcess('cli.ts', ['--help'], other).ended;
-  expect(help.code).toBe(0);
-  for (const name of ['list', 'search', 'show', 'call']) expect(help.stdout).toContain(`  ${name}`);
-  const version = await new EntryProcess('cli.ts', ['--version'], other).ended;
-  expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-});
+describe('as a process', () => {
+  const own = new TemporaryHome();
+  afterAll(() => own.remove());
+  const run = (...args: string[]): Promise<Ended> => new EntryProcess('cli.ts', args, own).ended;
 
-test('a library that cannot be opened ends with 3 and says why', async () => {
-  other = new TemporaryHome();
-  mkdirSync(join(other.library, 'library.db'), { recursive: true });
-  const { code, stderr } = await new EntryProcess('cli.ts', ['--library', other.library, 'list'], other)
-    .ended;
-  expect(code).toBe(3);
-  expect(stderr).toMatch(/^Copydesk could not start\. \S/);
-});
+  test('help and version are answered without a library, on standard output', async () => {
+    const help = await run('--help');
+    expect(help.code).toBe(0);
+    for (const name of ['list', 'search', 'show', 'call']) expect(help.stdout).toContain(`  ${name}`);
+    expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
 
-test('a library in use ends with 3, and the one that uses it goes on', async () => {
-  const app = await bareApp(home.library);
-  const { code, stderr } = await copydesk(['list']);
-  expect(code).toBe(3);
-  expect(stderr).toMatch(/in use|open/);
-  expect((await app.call('app.info', {})).ok).toBe(true);
-  await app.close();
+  test('wrong usage ends with 2, and shows the usage on standard error', async () => {
+    const { code, stdout, stderr } = await run('burn');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/“burn”[\s\S]*Usage:/);
+    expect((await run('call')).code).toBe(2);
+  });
+
+  test('a failed call ends with 1, its error on standard error', async () => {
+    const { code, stdout, stderr } = await run('show', '01890000-0000-7000-8000-000000000000');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/\S/);
+  });
+
+  test('a library that cannot be opened ends with 3 and says why', async () => {
+    const broken = join(own.path, 'broken');
+    mkdirSync(join(broken, 'library.db'), { recursive: true });
+    const { code, stderr } = await run('--library', broken, 'list');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^Copydesk could not start\. \S/);
+  });
+
+  test('a library in use ends with 3, and the one that uses it goes on', async () => {
+    const { code, stderr } = await run('--library', home.library, 'list');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^Copydesk could not start\. \S/);
+    expect((await app.call('app.info', {})).ok).toBe(true);
+  });
 });
