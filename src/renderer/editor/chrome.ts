@@ -5,13 +5,19 @@ export type OpenPopover = 'dateline' | 'link' | 'source' | null;
 export class Chrome {
   #open: OpenPopover = null;
   readonly #listeners = new Set<() => void>();
+  readonly #allowed: () => boolean;
+
+  /** `allowed` says whether the story can be written in; where it cannot, nothing opens. */
+  constructor(allowed: () => boolean) {
+    this.#allowed = allowed;
+  }
 
   get open(): OpenPopover {
     return this.#open;
   }
 
   show(popover: OpenPopover): void {
-    if (popover === this.#open) return;
+    if (popover === this.#open || (popover !== null && !this.#allowed())) return;
     this.#open = popover;
     for (const listener of this.#listeners) listener();
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Dateline } from '../../shared/article/dateline.ts';
 import { sameValue } from '../../shared/article/steps.ts';
 import { useText } from '../i18n/index.ts';
@@ -6,18 +6,15 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { datelineOf, setDateline as putDateline, removeDateline } from './commands/dateline-chip.ts';
 import { reprinted } from './dateline-parts.ts';
-import type { FormProps } from './story-popover.tsx';
+import { type FormProps, StoryForm } from './story-form.tsx';
 
 const EMPTY: Dateline = { place: '', date: null, agency: null, printed: '' };
 
 /** Place, date and agency of the dateline, and below them the line exactly as it will print. */
-export function DatelineForm({ session, close }: FormProps) {
+export function DatelineForm({ session, close, leaving }: FormProps) {
   const t = useText();
   const [before] = useState(() => datelineOf(session.state.doc));
   const [dateline, setDateline] = useState(before ?? EMPTY);
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   function change(part: 'place' | 'date' | 'agency', value: string): void {
     const printed = reprinted(dateline, part, value);
@@ -30,13 +27,12 @@ export function DatelineForm({ session, close }: FormProps) {
     close();
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    keep(dateline.printed.trim() === '' ? null : dateline);
-  }
-
   return (
-    <form onSubmit={submit} ref={form}>
+    <StoryForm
+      close={close}
+      leaving={leaving}
+      keep={() => keep(dateline.printed.trim() === '' ? null : dateline)}
+    >
       <TextField
         label={t('editor.dateline.place')}
         value={dateline.place}
@@ -72,6 +68,6 @@ export function DatelineForm({ session, close }: FormProps) {
           {before ? t('editor.form.apply') : t('editor.dateline.add')}
         </Button>
       </div>
-    </form>
+    </StoryForm>
   );
 }

@@ -14,18 +14,26 @@ export function ledeStart(doc: Node): number {
 
 type Part = 'place' | 'date' | 'agency';
 
+/** Where `part` stands in `printed`, in capitals or not; null where it does not. */
+function standing(printed: string, part: string): { from: number; text: string } | null {
+  const from = part === '' ? -1 : printed.toLocaleUpperCase().indexOf(part.toLocaleUpperCase());
+  return from < 0 ? null : { from, text: printed.slice(from, from + part.length) };
+}
+
 /**
  * How a dateline prints after one of its parts was changed. A form of its own (`ASHGABAT (TCA)-- `) is kept, with
- * the part exchanged in it, in capitals where it stood in capitals; any other is printed anew.
+ * the part exchanged in it, in capitals where it stood in capitals; what has no place in it is printed in the usual
+ * form, with the place as it stood.
  */
 export function reprinted(before: Dateline, part: Part, value: string): string {
   const after = { ...before, [part]: value };
-  const old = before[part] ?? '';
-  if (old === '' || value === '' || before.printed === printDateline(before)) return printDateline(after);
-  const at = before.printed.toLocaleUpperCase().indexOf(old.toLocaleUpperCase());
-  if (at < 0) return printDateline(after);
-  const stood = before.printed.slice(at, at + old.length);
-  const capitals = stood !== old && stood === stood.toLocaleUpperCase();
+  if (before.printed === printDateline(before)) return printDateline(after);
+  const stood = standing(before.printed, before[part] ?? '');
+  if (!stood || value === '') {
+    const place = part === 'place' ? value : (standing(before.printed, before.place)?.text ?? before.place);
+    return printDateline({ ...after, place });
+  }
+  const capitals = stood.text !== before[part] && stood.text === stood.text.toLocaleUpperCase();
   const shown = capitals ? value.toLocaleUpperCase() : value;
-  return before.printed.slice(0, at) + shown + before.printed.slice(at + old.length);
+  return before.printed.slice(0, stood.from) + shown + before.printed.slice(stood.from + stood.text.length);
 }

@@ -106,8 +106,7 @@ export const editorCommands: readonly EditorCommand[] = [
   command({
     id: 'link',
     label: 'editor.link.command',
-    shortcut: { code: 'KeyL', mod: true },
-    also: [{ code: 'KeyK', mod: true, shift: true }],
+    shortcut: { code: 'KeyK', mod: true, shift: true },
     run: (session) => session.chrome.show('link'),
     enabled: (state) => !state.selection.empty || linkAt(state) !== null,
     active: (state) => linkAt(state) !== null,

@@ -1,10 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { isSafeHref } from '../../shared/article/marks.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { linkAt, setLink, unsetLink } from './commands/mark-commands.ts';
-import type { FormProps } from './story-popover.tsx';
+import { type FormProps, StoryForm } from './story-form.tsx';
 
 /** An address as it was probably meant: what a person copies without its scheme is on the web. */
 function completed(address: string): string {
@@ -13,15 +13,12 @@ function completed(address: string): string {
 }
 
 /** The address of a link. */
-export function LinkForm({ session, close }: FormProps) {
+export function LinkForm({ session, close, leaving }: FormProps) {
   const t = useText();
   const [before] = useState(() => linkAt(session.state));
   const [address, setAddress] = useState(before ?? '');
-  const form = useRef<HTMLFormElement>(null);
   const href = completed(address);
   const refused = href !== '' && !isSafeHref(href);
-
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   function keep(next: string | null): void {
     const change = next === null ? unsetLink : setLink(next);
@@ -29,13 +26,8 @@ export function LinkForm({ session, close }: FormProps) {
     close();
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (!refused) keep(href || null);
-  }
-
   return (
-    <form onSubmit={submit} ref={form}>
+    <StoryForm close={close} leaving={leaving} keep={() => !refused && keep(href || null)}>
       <TextField
         label={t('editor.link.address')}
         value={address}
@@ -54,6 +46,6 @@ export function LinkForm({ session, close }: FormProps) {
           {t('editor.form.apply')}
         </Button>
       </div>
-    </form>
+    </StoryForm>
   );
 }

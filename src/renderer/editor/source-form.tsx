@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '../../shared/article/ids.ts';
 import type { EntryMap, Source } from '../../shared/article/metadata.ts';
 import { SetAttribute, SetEntry } from '../../shared/article/steps.ts';
@@ -6,7 +6,7 @@ import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { blockAt, blockPositionAt } from './block-at.ts';
-import type { FormProps } from './story-popover.tsx';
+import { type FormProps, StoryForm } from './story-form.tsx';
 
 /** A source as a list names it. */
 function named({ name, organisation }: Source): string {
@@ -14,17 +14,11 @@ function named({ name, organisation }: Source): string {
 }
 
 /** Who says what a quote says: one of the story’s sources, or a new one by name. */
-export function SourceForm({ session, close }: FormProps) {
+export function SourceForm({ session, close, leaving }: FormProps) {
   const t = useText();
   const sources: EntryMap<'sources'> = session.state.doc.attrs.sources;
   const current = blockAt(session.state)?.attrs.source ?? null;
   const [name, setName] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    const pressed = form.current?.querySelector<HTMLElement>('[aria-pressed=true]');
-    (pressed ?? form.current?.querySelector<HTMLElement>('button, input'))?.focus();
-  }, []);
 
   function choose(key: string | null, added: Source | null = null): void {
     const at = blockPositionAt(session.state);
@@ -35,14 +29,13 @@ export function SourceForm({ session, close }: FormProps) {
     close();
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function add(): void {
     const trimmed = name.trim();
     if (trimmed !== '') choose(newId(), { name: trimmed, role: '', organisation: '', kind: 'person' });
   }
 
   return (
-    <form onSubmit={submit} ref={form}>
+    <StoryForm close={close} leaving={leaving} keep={add}>
       <div className="story-form-sources">
         {Object.entries(sources).map(([key, source]) => (
           <button
@@ -69,6 +62,6 @@ export function SourceForm({ session, close }: FormProps) {
           {t('editor.source.add')}
         </Button>
       </div>
-    </form>
+    </StoryForm>
   );
 }

@@ -10,12 +10,6 @@ import type { StorySession } from './story-session.ts';
 
 const FORMS = { dateline: DatelineForm, link: LinkForm, source: SourceForm } as const;
 
-/** What each form is given. `close` takes the popover away and gives the keyboard back to the story. */
-export interface FormProps {
-  session: StorySession;
-  close(): void;
-}
-
 /** Where in the story a popover points to. */
 function pointOf(session: StorySession, open: Exclude<OpenPopover, null>): number {
   return open === 'dateline' ? ledeStart(session.state.doc) : session.state.selection.from;
@@ -35,6 +29,7 @@ export function StoryPopover({
     () => session.chrome.open,
   );
   const anchor = useRef<HTMLSpanElement>(null);
+  const leaving = useRef<(() => void) | null>(null);
   const [placed, setPlaced] = useState<OpenPopover>(null);
 
   useLayoutEffect(() => {
@@ -50,6 +45,7 @@ export function StoryPopover({
   }, [session, open, desk]);
 
   function close(): void {
+    leaving.current = null;
     session.chrome.show(null);
     session.focus();
   }
@@ -64,12 +60,14 @@ export function StoryPopover({
         placement="bottom start"
         isOpen={placed !== null}
         onOpenChange={(isOpen) => {
-          if (!isOpen) close();
+          if (isOpen) return;
+          leaving.current?.();
+          close();
         }}
       >
         {Form && placed && (
           <Dialog className="story-form" aria-label={t(`editor.${placed}.title`)}>
-            <Form session={session} close={close} />
+            <Form session={session} close={close} leaving={leaving} />
           </Dialog>
         )}
       </Popover>

@@ -45,7 +45,8 @@ export interface SessionSurroundings {
  */
 export class StorySession {
   readonly id: string;
-  readonly chrome = new Chrome();
+  /** What is open over the story’s page. */
+  readonly chrome = new Chrome(() => this.#readOnly === null);
   view: EditorView | null = null;
   readonly #connection: Connection;
   readonly #unsent: UnsentStore;
