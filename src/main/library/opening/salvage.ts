@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Database } from '../database.ts';
 import { integer, type Row, text } from '../row.ts';
 import { replay, type StoredContent } from '../story-content.ts';
+import { snapshotFromText } from './from-text.ts';
 
 export interface Salvaged {
   /** Stories taken over from the damaged file: newer there, or only there. */
@@ -150,6 +151,12 @@ function takeConflicts(damaged: Database, into: Database): void {
   }
 }
 
+/** Whether what is left of a story in the damaged file says more than what the sound file has of it. */
+function isNewer(row: Row, version: number, there: Row): boolean {
+  const known = integer(there, 'version');
+  return version > known || (version === known && integer(row, 'touched') > integer(there, 'touched'));
+}
+
 /**
  * Brings everything that can still be read in a damaged library, and is newer there, into a sound one. Story by story:
  * one that cannot be read harms no other. Must run inside a transaction of `into`.
@@ -164,16 +171,18 @@ export function salvage(damaged: Database, into: Database): Salvaged {
     ];
     if (!row) continue;
     const id = text(row, 'id');
-    const rows = contentRows(damaged, no);
-    const version = reach(rows.snapshots, rows.journal);
     const there = into.get('SELECT version, touched FROM story WHERE id = ?', id);
+    let rows = contentRows(damaged, no);
+    let version = reach(rows.snapshots, rows.journal);
     const best = Math.max(version ?? -1, there ? integer(there, 'version') : -1);
     if (best < integer(row, 'version')) salvaged.hurt.push(text(row, 'headline') || id);
-    const newer =
-      !there ||
-      integer(there, 'version') < (version ?? -1) ||
-      integer(there, 'touched') < integer(row, 'touched');
-    if (version === null || !newer || (there && integer(there, 'version') > version)) continue;
+    if (version === null && !there) {
+      const [words] = readable(damaged, 'SELECT text FROM story_text WHERE story = ?', no);
+      if (!words) continue;
+      rows = { snapshots: [snapshotFromText(text(words, 'text'), text(row, 'language'))], journal: [] };
+      version = 0;
+    }
+    if (version === null || (there && !isNewer(row, version, there))) continue;
     takeOver(into, row, version, rows);
     salvaged.taken += 1;
   }

@@ -1,0 +1,79 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { Database } from '../../../src/main/library/database.ts';
+import { migrate } from '../../../src/main/library/migrations/migrations.ts';
+import { salvage } from '../../../src/main/library/opening/salvage.ts';
+import { readContent, replay } from '../../../src/main/library/story-content.ts';
+import { append } from '../../../src/main/library/writer/append.ts';
+import { keepConflict } from '../../../src/main/library/writer/conflicts.ts';
+import { Desk } from '../../../src/main/library/writer/desk.ts';
+import { create } from '../../../src/main/library/writer/stories.ts';
+import { plain } from '../../../src/shared/article/views.ts';
+import { article, insertion } from '../../support/typing.ts';
+
+/** A library file in memory, with the writer's own functions on it. */
+function library(): { database: Database; desk: Desk } {
+  const database = new Database(new DatabaseSync(':memory:'));
+  migrate(database);
+  return { database, desk: new Desk(database) };
+}
+
+function story(desk: Desk, headline: string, typed: readonly string[]): string {
+  const doc = article({ headline, lede: 'A lede.', paragraphs: ['A paragraph.'] });
+  const { id } = create(desk, { language: '', doc, sample: false });
+  typed.forEach((text, version) => {
+    append(desk, { id, version, client: 'one', steps: [insertion(text)] });
+  });
+  return id;
+}
+
+function textOf(database: Database, id: string): string {
+  const row = database.get('SELECT no FROM story WHERE id = ?', id);
+  const content = readContent(database, Number(row?.no));
+  const replayed = content ? replay(content) : null;
+  return replayed?.ok ? plain(replayed.doc) : '';
+}
+
+test('stories with their journal and conflict copies are taken over whole', () => {
+  const damaged = library();
+  const id = story(damaged.desk, 'headline', ['c', 'b', 'a']);
+  keepConflict(damaged.desk, { story: id, blocks: [], text: 'Kept words.', reason: 'unsent' });
+  const sound = library();
+  expect(salvage(damaged.database, sound.database)).toEqual({ taken: 1, hurt: [] });
+  expect(textOf(sound.database, id)).toBe(textOf(damaged.database, id));
+  expect(sound.database.get('SELECT version, dirty FROM story')).toMatchObject({ version: 3, dirty: 1 });
+  expect(sound.database.get('SELECT text FROM conflict')).toMatchObject({ text: 'Kept words.' });
+  // A second time there is nothing newer to take.
+  expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
+  expect(sound.database.all('SELECT no FROM conflict')).toHaveLength(1);
+});
+
+test('a story whose journal has a hole is taken as far as it can be replayed, and named', () => {
+  const damaged = library();
+  const id = story(damaged.desk, 'headline', ['c', 'b', 'a']);
+  damaged.database.exec('DELETE FROM journal WHERE version = 1');
+  const sound = library();
+  expect(salvage(damaged.database, sound.database)).toEqual({ taken: 1, hurt: ['headline'] });
+  expect(textOf(sound.database, id)).toMatch(/^cheadline/);
+});
+
+test('a story of which only the searched text is left comes back as paragraphs, and is named', () => {
+  const damaged = library();
+  const id = story(damaged.desk, 'A headline', []);
+  const before = textOf(damaged.database, id);
+  damaged.database.exec("UPDATE story SET version = 5; UPDATE snapshot SET doc = 'xx'");
+  const sound = library();
+  expect(salvage(damaged.database, sound.database)).toEqual({ taken: 1, hurt: ['A headline'] });
+  expect(textOf(sound.database, id)).toBe(before);
+});
+
+test('what the copy knows better stays as the copy has it', () => {
+  const damaged = library();
+  const id = story(damaged.desk, 'headline', ['c', 'b', 'a']);
+  const sound = library();
+  salvage(damaged.database, sound.database);
+  const before = textOf(sound.database, id);
+  damaged.database.exec('DELETE FROM journal');
+  expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
+  expect(textOf(sound.database, id)).toBe(before);
+});
