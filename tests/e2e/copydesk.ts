@@ -50,15 +50,14 @@ export class Desk {
     await this.block('headline').click();
   }
 
-  /** Puts the caret at the end of a block. */
+  /** Puts the caret at the end of a block, and waits until the editor has noticed. */
   async caretAtEnd(block: Locator): Promise<void> {
     await block.click();
-    await this.page.keyboard.press('End');
-    await this.page.keyboard.press('Control+End');
-    await block.evaluate((element) => {
+    await block.evaluate(async (element) => {
       const selection = element.ownerDocument.getSelection();
       selection?.selectAllChildren(element);
       selection?.collapseToEnd();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     });
   }
 

@@ -48,9 +48,9 @@ test('a quote that is cut and pasted stays a quote with its source', async ({ de
 test('the dateline is changed by the keyboard alone', async ({ desk, library }) => {
   const { page } = desk;
   await desk.caretAtEnd(desk.block('headline'));
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('ArrowRight', { delay: 100 });
+  await page.keyboard.press('ArrowRight', { delay: 100 });
+  await expect(desk.editor.locator('.dateline-chip.ProseMirror-selectednode')).toBeVisible();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Dateline' });
   await expect(dialog).toBeVisible();
@@ -95,13 +95,13 @@ test('Enter, Backspace and arrows at the borders of blocks lose no letter', asyn
   const { page } = desk;
   const letters = async () => (await desk.texts()).join('').replace(/\s/g, '');
   const before = await letters();
-  for (const kind of ['headline', 'lede', 'paragraph', 'subheading', 'quote', 'attribution']) {
-    await desk.caretAtEnd(desk.block(kind).first());
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Enter');
+  const blocks = (await desk.texts()).length;
+  // From the lede on: the headline is followed by the dateline, on which Enter opens a form.
+  for (let at = 1; at < blocks - 1; at += 1) {
+    await desk.caretAtEnd(desk.editor.locator('> *').nth(at));
+    for (const key of ['Enter', 'Backspace', 'ArrowRight', 'Backspace', 'Enter']) {
+      await page.keyboard.press(key, { delay: 20 });
+    }
   }
   expect(await letters()).toBe(before);
 });

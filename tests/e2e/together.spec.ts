@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Desk, expect, libraryText, SAMPLE, test } from './copydesk.ts';
 
 test.beforeEach(async ({ desk }) => {
@@ -5,8 +6,9 @@ test.beforeEach(async ({ desk }) => {
 });
 
 /** A second window on the story that is open in the first. */
-async function secondDesk(desk: Desk): Promise<Desk> {
+async function secondDesk(desk: Desk, prepare?: (page: Page) => Promise<void>): Promise<Desk> {
   const other = new Desk(await desk.page.context().newPage());
+  await prepare?.(other.page);
   await other.page.goto(new URL('/', desk.page.url()).href);
   await expect(other.editor).toHaveAccessibleName(SAMPLE);
   return other;
@@ -48,44 +50,61 @@ test('two pages that type at one place keep all the letters of both', async ({ d
   expect([...mixed].sort().join('')).toBe('a'.repeat(60) + 'b'.repeat(60));
 });
 
+/** The socket of a page, in the test’s hands: what goes over it can be held back and let go again. */
+class HeldSocket {
+  #isHeld = false;
+  #waiting: (() => void)[] = [];
+
+  /** Has to be called before the page is opened. */
+  async route(page: Page): Promise<void> {
+    await page.routeWebSocket(/\/socket$/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => this.#pass(() => server.send(message)));
+      server.onMessage((message) => this.#pass(() => socket.send(message)));
+    });
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  letGo(): void {
+    this.#isHeld = false;
+    for (const send of this.#waiting.splice(0)) send();
+  }
+
+  #pass(send: () => void): void {
+    if (this.#isHeld) this.#waiting.push(send);
+    else send();
+  }
+}
+
 test('one deletes the paragraph in which the other types: the words are in a copy, and both are shown it', async ({
   desk,
   library,
 }) => {
-  const other = await secondDesk(desk);
+  const socket = new HeldSocket();
+  const other = await secondDesk(desk, (page) => socket.route(page));
   await other.caretAtEnd(other.block('paragraph').first());
-  // While the second page is cut off, both change the same paragraph.
-  await other.page.context().setOffline(false);
-  const cdp = await other.page.context().newCDPSession(other.page);
-  await cdp.send('Network.enable');
-  await cdp.send('Network.emulateNetworkConditions', {
-    offline: true,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  });
+  for (let words = 0; words < 5; words += 1) await other.page.keyboard.press('Control+ArrowLeft');
+  socket.hold();
   await other.page.keyboard.type(' Words that must not be lost.');
-  const paragraph = desk.block('paragraph').first();
-  await paragraph.click({ clickCount: 3 });
+  await desk.block('paragraph').first().click({ clickCount: 3 });
   await desk.page.keyboard.press('Backspace');
   await desk.page.keyboard.press('Backspace');
   await desk.saved();
-  await cdp.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  });
+  socket.letGo();
+
   for (const each of [desk, other]) {
     await expect(each.page.getByText(/Words that could not stay/)).toBeVisible();
-    await each.page.getByRole('button', { name: 'Show' }).click();
+    await each.page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(each.page.getByRole('dialog')).toContainText('Words that must not be lost.');
     await each.page.keyboard.press('Escape');
   }
   const { copies } = await library.must('conflicts.list', {});
   expect(copies.some(({ text }) => text.includes('Words that must not be lost.'))).toBe(true);
 
-  await desk.page.getByRole('button', { name: 'Show' }).click();
+  await desk.page.getByRole('button', { name: 'Show', exact: true }).click();
   await desk.page.getByRole('button', { name: 'Add at the end' }).click();
   await expect(desk.editor).toContainText('Words that must not be lost.');
   await expect(desk.page.getByText(/Words that could not stay/)).toBeHidden();

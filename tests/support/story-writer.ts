@@ -3,6 +3,8 @@ import { Step, Transform } from 'prosemirror-transform';
 import type { ApiErrorValue } from '../../src/shared/api/errors.ts';
 import { newId } from '../../src/shared/article/ids.ts';
 import { schema } from '../../src/shared/article/schema.ts';
+// Makes the story’s own kinds of step known to ProseMirror.
+import '../../src/shared/article/steps.ts';
 import type { SeamClient } from './seam-client.ts';
 
 /** Reads a story as the library holds it: the newest snapshot and the steps since. */
