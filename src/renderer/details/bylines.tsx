@@ -100,7 +100,7 @@ function BylineCard({ session, isReadOnly, rows, row, index, isFresh }: BylineCa
         )
       }
     >
-      <div className="details-pair">
+      <div className="details-pair name-first">
         <DraftTextField
           label={t('details.byline.name')}
           value={byline.name}

@@ -46,6 +46,7 @@ export function TextField({
     placeholder,
     lang,
     'data-pending': pending || undefined,
+    'data-empty': rest.value === '' || undefined,
     ...(onKeyDown ? { onKeyDown } : {}),
   };
   return (
