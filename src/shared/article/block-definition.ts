@@ -1,7 +1,10 @@
 import type { AttributeSpec, NodeSpec } from 'prosemirror-model';
 import type { ReadableElement } from './element.ts';
 
-/** What one file of `blocks/` says: the block's ProseMirror spec, with its JSON attributes and HTML rules. */
+/**
+ * What one file of `blocks/` says: the block's ProseMirror spec, with its JSON attributes and HTML rules. Lines of text are
+ * not `selectable` as objects: typing over a selected standfirst would have nowhere to go, and be lost.
+ */
 export interface BlockDefinition {
   spec: NodeSpec;
 }

@@ -33,6 +33,11 @@ function bodyBlock(block: Node): Node {
   }
 }
 
+/** Whether a cut through lists and boxes has left a block with all that it must hold. */
+function isWhole(block: Node): boolean {
+  return block.type.validContent(block.content) && block.children.every(isWhole);
+}
+
 function bodyBlocks(children: readonly Node[]): Node[] {
   const found: Node[] = [];
   let loose: Node[] = [];
@@ -48,7 +53,7 @@ function bodyBlocks(children: readonly Node[]): Node[] {
     if (!unhoused || loose[0]?.isInline !== child.isInline) settle();
     if (unhoused) loose.push(child);
     else if (child.inlineContent || child.isAtom) found.push(bodyBlock(child));
-    else if (child.type !== nodes.doc && child.type.validContent(child.content)) found.push(child);
+    else if (child.type !== nodes.doc && isWhole(child)) found.push(child);
     else found.push(...bodyBlocks(child.children));
   }
   settle();

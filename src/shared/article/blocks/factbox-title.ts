@@ -9,6 +9,7 @@ import {
 export const factboxTitle: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     defining: true,
     attrs: identityAttrs,
     toDOM: (node) => ['h3', identityToHtml('factboxTitle', node.attrs), 0],

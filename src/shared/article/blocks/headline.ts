@@ -9,6 +9,7 @@ import {
 export const headline: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     defining: true,
     attrs: identityAttrs,
     toDOM: (node) => ['h1', identityToHtml('headline', node.attrs), 0],

@@ -12,6 +12,7 @@ import {
 export const lede: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     defining: true,
     attrs: identityAttrs,
     toDOM: (node) => ['p', identityToHtml('lede', node.attrs), 0],

@@ -9,6 +9,7 @@ import {
 export const listItem: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     defining: true,
     attrs: identityAttrs,
     toDOM: (node) => ['li', identityToHtml('listItem', node.attrs), 0],

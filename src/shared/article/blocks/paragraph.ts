@@ -9,6 +9,7 @@ import {
 export const paragraph: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     group: 'block',
     attrs: identityAttrs,
     toDOM: (node) => ['p', identityToHtml('paragraph', node.attrs), 0],

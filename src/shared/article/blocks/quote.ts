@@ -14,6 +14,7 @@ function fromHtml(element: ReadableElement) {
 export const quote: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     group: 'block',
     defining: true,
     attrs: { ...identityAttrs, source: { default: null, validate: 'string|null' } },

@@ -9,6 +9,7 @@ import {
 export const standfirst: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     defining: true,
     attrs: identityAttrs,
     toDOM: (node) => ['p', identityToHtml('standfirst', node.attrs), 0],

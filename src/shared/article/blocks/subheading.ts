@@ -9,6 +9,7 @@ import {
 export const subheading: BlockDefinition = {
   spec: {
     content: 'inline*',
+    selectable: false,
     group: 'block',
     defining: true,
     attrs: identityAttrs,
