@@ -53,7 +53,9 @@ async function start(): Promise<void> {
     ),
   );
   copydesk.onAny((push, value) => {
-    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(PUSH_CHANNEL, push, value);
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      if (!webContents.isCrashed()) webContents.send(PUSH_CHANNEL, push, value);
+    }
   });
 
   let quitting = false;

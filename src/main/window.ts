@@ -7,6 +7,8 @@ import { rememberedPlace, rememberPlace } from './desktop/window-place.ts';
 import type { SettingsStore } from './settings/service.ts';
 
 const PRELOAD = fileURLToPath(new URL('preload.cjs', import.meta.url));
+/** A page that dies again this soon after it was loaded anew would only go on dying. In milliseconds. */
+const CRASHED_AGAIN_MS = 10_000;
 /** The page’s ground, so that nothing flashes before it is there. */
 const GROUND = { light: '#f6f5f2', dark: '#1b1b1d' };
 
@@ -59,8 +61,19 @@ export function openWindow({ places, texts, closeAgain, stay }: WindowOptions): 
     },
     stay,
   });
+  comeBackAfterCrash(window);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+/** A page whose process died is loaded anew; what it had not yet saved it finds in its own store. */
+function comeBackAfterCrash({ webContents }: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now();
+    if (reason !== 'clean-exit' && now - last > CRASHED_AGAIN_MS) webContents.reload();
+    last = now;
+  });
 }
 
 /** No other page, no other window; a link of a story opens in the system’s browser, if it is one to the web. */

@@ -58,11 +58,30 @@ class FakeWebContents extends EventEmitter {
   readonly toPage = new EventEmitter();
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
+  crashed = false;
+  reloads = 0;
+
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+
+  /** Plays the death of the page’s process. */
+  crash(): void {
+    this.crashed = true;
+    this.emit('render-process-gone', {}, { reason: 'crashed' });
+  }
+
+  reload(): void {
+    this.crashed = false;
+    this.reloads++;
+  }
+
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
 
   send(channel: string, ...args: unknown[]): void {
+    if (this.crashed) throw new Error('Render frame was disposed');
     this.toPage.emit(channel, {}, ...structuredClone(args));
   }
 }

@@ -6,10 +6,10 @@ import type { App } from '../app.ts';
 import { answerFrame, pushFrames } from '../frames.ts';
 
 /**
- * Frames above this end the connection; between a call’s limit and this, the caller gets a typed error. Escapes can
- * make JSON text longer than what it says.
+ * A frame above this ends the connection; a call that is too large but below it gets a typed error. A page sends no
+ * frame of more characters than a call may have bytes, and a character has three bytes at most.
  */
-const MAX_FRAME_BYTES = MAX_CALL_BYTES * 2;
+const MAX_FRAME_BYTES = MAX_CALL_BYTES * 3;
 /** A page that takes nothing in for so long is let go; it comes back and asks for what it missed. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const GOING_AWAY = 1001;

@@ -84,6 +84,20 @@ test('after three seconds the person is asked, and may keep the window or give t
   await desktop.quit();
 });
 
+test('a page whose process dies is loaded anew, once; the others go on', async () => {
+  const desktop = await startDesktop(home);
+  const { webContents } = desktop.window;
+  webContents.crash();
+  expect(webContents.reloads).toBe(1);
+  webContents.crash();
+  expect(webContents.reloads).toBe(1);
+  const { call } = desktop.page.world.copydesk as {
+    call: (name: string, input: unknown) => Promise<unknown>;
+  };
+  expect(await call('settings.change', { theme: 'dark' })).toMatchObject({ ok: true });
+  await desktop.quit();
+});
+
 test('the window comes back where it was', async () => {
   const first = await startDesktop(home);
   first.window.bounds = { x: 200, y: 100, width: 900, height: 700 };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import type { ConnectionState } from '../../../src/renderer/api/connection.ts';
 import { SocketConnection } from '../../../src/renderer/api/socket-connection.ts';
+import { MAX_CALL_BYTES } from '../../../src/shared/api/api.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 
 /** A server that the test can stop, start again and silence; it answers every call with the call’s own input. */
@@ -145,7 +146,9 @@ test('what has no JSON form, and what is too large, never leaves the page', asyn
     error: { code: 'bad-input' },
   });
   const large = { name: 'x', base64: 'A'.repeat(33 * 1024 * 1024) };
-  expect(await connection.call('media.add', large)).toMatchObject({ error: { code: 'too-large' } });
+  expect(await connection.call('media.add', large)).toMatchObject({
+    error: { code: 'too-large', data: { limit: MAX_CALL_BYTES } },
+  });
   expect(server.received).toEqual([]);
 });
 
