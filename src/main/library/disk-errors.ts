@@ -50,8 +50,11 @@ const diskFailed = (reason: string) =>
     { reason },
   );
 
-/** SQLite says only “I/O error” for much that has a plainer name: a small file tells which. */
-function probe(folder: string): string | null {
+/**
+ * Writes a small file and takes it away: the errno of what went wrong, or null. SQLite says only “I/O error” for much
+ * that has a plainer name, and may still find room inside its own files on a disk that is full.
+ */
+export function probeDisk(folder: string): string | null {
   const path = join(folder, `.probe-${process.pid}`);
   try {
     const file = openSync(path, 'w');
@@ -78,7 +81,7 @@ export function diskError(error: unknown, folder: string): ApiError {
   if (code === SQLITE.readOnly || name === 'EROFS' || name === 'EACCES' || name === 'EPERM') {
     return diskReadOnly();
   }
-  const found = probe(folder);
+  const found = probeDisk(folder);
   if (found === 'ENOSPC' || found === 'EDQUOT') return diskFull();
   if (found === 'EROFS' || found === 'EACCES' || found === 'EPERM') return diskReadOnly();
   return diskFailed(reason);

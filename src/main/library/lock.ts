@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { fail } from '../../shared/api/errors.ts';
 import { asOpeningError } from './disk-errors.ts';
@@ -15,6 +16,10 @@ const BUSY = 5;
 export function holdLibrary(folder: LibraryFolder): () => void {
   let lock: DatabaseSync | null = null;
   try {
+    // Where it may not write, SQLite quietly opens a file to be read only.
+    for (const path of [folder.path, folder.database, folder.lock]) {
+      if (existsSync(path)) accessSync(path, constants.W_OK);
+    }
     lock = new DatabaseSync(folder.lock, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/api/errors.ts';
 import { openForWriting } from './database.ts';
-import { asOpeningError } from './disk-errors.ts';
+import { asOpeningError, probeDisk } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
 import { copyAtClose } from './opening/copies.ts';
 import { openChecked } from './opening/opening.ts';
@@ -77,6 +77,10 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
   function tryAgain() {
     trial = null;
     if (health === 'ok') return;
+    if (probeDisk(start.path) !== null) {
+      trial = setTimeout(tryAgain, TRY_AGAIN);
+      return;
+    }
     queue.attempt(() => {
       desk.database.run(
         "INSERT INTO library (key, value) VALUES ('trial', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",

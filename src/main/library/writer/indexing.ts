@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { ApiError } from '../../../shared/api/errors.ts';
 import { summarise } from '../../../shared/article/summary.ts';
+import { isDamage, isDiskTrouble } from '../disk-errors.ts';
 import { integer, text } from '../row.ts';
 import { foldForSearch } from '../search-text.ts';
 import type { Desk } from './desk.ts';
@@ -49,7 +49,7 @@ export function indexIfReadable(desk: Desk, id: string): boolean {
     indexStory(desk, story.no, desk.document(story).doc);
     return true;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (isDiskTrouble(error) || isDamage(error)) throw error;
     // What cannot be read keeps the words that it was last listed with.
     desk.database.run('UPDATE story SET dirty = 0 WHERE no = ?', story.no);
     return false;

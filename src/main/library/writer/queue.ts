@@ -49,18 +49,17 @@ export class Queue {
 
   /** Runs work of the writer's own in a transaction. False where the disk refused it: it is then still to be done. */
   attempt(work: () => void): boolean {
-    const { desk, send, onHealth } = this.#options;
+    const { desk, send } = this.#options;
     try {
-      desk.database.exec('BEGIN IMMEDIATE');
-      work();
-      desk.database.exec('COMMIT');
+      this.#transaction(work);
     } catch (error) {
       this.#rollBack();
       desk.drop();
       this.#report(error);
+      // A mistake of ours must show: the thread ends with it and is started again.
+      if (asApiError(error, this.#options.folder).value.code === 'internal') throw error;
       return false;
     }
-    onHealth('ok');
     for (const { push, value } of desk.take().pushes) send({ kind: 'push', push, value });
     return true;
   }
@@ -70,9 +69,7 @@ export class Queue {
     const changed = new Set<number>();
     let outcomes: Outcome[];
     try {
-      desk.database.exec('BEGIN IMMEDIATE');
-      outcomes = batch.map((request) => this.#run(request, changed));
-      desk.database.exec('COMMIT');
+      outcomes = this.#transaction(() => batch.map((request) => this.#run(request, changed)));
     } catch (error) {
       this.#rollBack();
       desk.drop();
@@ -81,11 +78,23 @@ export class Queue {
       for (const { id } of batch) send(failure(id, error, folder));
       return;
     }
-    this.#options.onHealth('ok');
     for (const outcome of outcomes) {
       for (const { push, value } of outcome.pushes) send({ kind: 'push', push, value });
       send(outcome.message);
     }
+  }
+
+  /** Runs work and commits it. A commit that wrote something shows that the disk is well. */
+  #transaction<T>(work: () => T): T {
+    const { desk, onHealth } = this.#options;
+    const changes = () => Number(desk.database.get('SELECT total_changes() AS changes')?.changes);
+    desk.database.exec('BEGIN IMMEDIATE');
+    const before = changes();
+    const value = work();
+    const wrote = changes() !== before;
+    desk.database.exec('COMMIT');
+    if (wrote) onHealth('ok');
+    return value;
   }
 
   #run({ id, name, input }: ThreadRequest, changed: Set<number>): Outcome {
