@@ -110,6 +110,10 @@ export class MemoryLibrary {
   }
 
   #append({ version, client, steps }: CallInput<'stories.append'>): Reply<unknown> {
+    if (this.readOnly) {
+      const data = { reason: this.readOnly };
+      return { ok: false, error: { code: 'read-only-story', message: 'Read only', data } };
+    }
     if (version !== this.journal.length) {
       const data = { version: this.journal.length };
       return { ok: false, error: { code: 'version-conflict', message: 'Behind', data } };

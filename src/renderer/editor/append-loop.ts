@@ -16,8 +16,11 @@ export interface AppendTarget {
   pending(): readonly Step[];
   /** Takes in steps that lead on from version `from`; false where steps before them are missing. */
   receive(from: number, steps: readonly JournalStep[]): boolean;
-  /** The library will never take the first pending steps: keep their words elsewhere and start from its story. */
-  refused(error: ApiErrorValue): Promise<boolean>;
+  /**
+   * The library will never take the first pending steps: keep their words elsewhere and start from its story. False
+   * where that cannot be done yet.
+   */
+  refused(): Promise<boolean>;
   /** Told after each exchange: the error that stands in the way, or null when the library answers. */
   exchanged(error: ApiErrorValue | null): void;
 }
@@ -104,12 +107,12 @@ export class AppendLoop {
         this.#behind = true;
         return null;
       case 'too-large':
-        if (steps.length === 1) return (await this.#target.refused(reply.error)) ? null : reply.error;
+        if (steps.length === 1) return (await this.#target.refused()) ? null : reply.error;
         this.#batch = Math.ceil(steps.length / 2);
         return null;
       case 'steps-rejected':
       case 'bad-input':
-        return (await this.#target.refused(reply.error)) ? null : reply.error;
+        return (await this.#target.refused()) ? null : reply.error;
       default:
         this.#behind = true;
         return reply.error;

@@ -5,6 +5,7 @@ import { schema } from '../../shared/article/schema.ts';
 import type { TextKey } from '../i18n/index.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { blockAt } from './block-at.ts';
+import type { OpenPopover } from './chrome.ts';
 import { addStandfirst, removeStandfirst, type SettableBlock, setBlock } from './commands/block-types.ts';
 import { datelineOf } from './commands/dateline-chip.ts';
 import { linkAt, markQuotation, toggleEm, toggleStrong } from './commands/mark-commands.ts';
@@ -36,6 +37,12 @@ function perform(session: StorySession, run: Command): void {
   if (session.getSnapshot().readOnly !== null) return;
   run(session.state, (tr) => session.dispatch(tr.scrollIntoView()), session.view ?? undefined);
   session.focus();
+}
+
+/** Opens a form over the story. The story has the keyboard first, so that the form gives it back there. */
+function open(session: StorySession, popover: Exclude<OpenPopover, null>): void {
+  session.focus();
+  session.chrome.show(popover);
 }
 
 function ofCommand(start: Start, run: Command): EditorCommand {
@@ -107,20 +114,20 @@ export const editorCommands: readonly EditorCommand[] = [
     id: 'link',
     label: 'editor.link.command',
     shortcut: { code: 'KeyK', mod: true, shift: true },
-    run: (session) => session.chrome.show('link'),
+    run: (session) => open(session, 'link'),
     enabled: (state) => !state.selection.empty || linkAt(state) !== null,
     active: (state) => linkAt(state) !== null,
   }),
   command({
     id: 'dateline',
     label: 'editor.dateline.command',
-    run: (session) => session.chrome.show('dateline'),
+    run: (session) => open(session, 'dateline'),
     active: (state) => datelineOf(state.doc) !== null,
   }),
   command({
     id: 'source',
     label: 'editor.source.command',
-    run: (session) => session.chrome.show('source'),
+    run: (session) => open(session, 'source'),
     enabled: (state) => blockAt(state)?.type.spec.attrs?.source !== undefined,
   }),
   ofCommand({ id: 'standfirst.add', label: 'editor.standfirst.add' }, addStandfirst),

@@ -1,4 +1,3 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -7,15 +6,17 @@ import { ApiError } from '../../shared/api/errors.ts';
 import type { JournalStep, OpenedStory } from '../../shared/api/story.ts';
 import { newId } from '../../shared/article/ids.ts';
 import type { FieldName, FieldValue, MapEntry, MapName } from '../../shared/article/metadata.ts';
-import { SetAttribute, SetEntry, sameValue } from '../../shared/article/steps.ts';
 import type { Connection } from '../api/connect.ts';
 import { AppendLoop } from './append-loop.ts';
 import { Chrome } from './chrome.ts';
 import { ConflictKeeper } from './conflict-keeper.ts';
 import { type ExportedText, exportText } from './export-text.ts';
+import { entryChange, fieldChange } from './field-changes.ts';
 import { storyPlugins } from './plugins.ts';
 import { type SavedState, SavedTracker } from './saved-state.ts';
+import { soon } from './soon.ts';
 import { type ReadOnlyReason, readOpened } from './story-document.ts';
+import { askBeforeLeaving, follow } from './story-news.ts';
 import { StoryReplica } from './story-replica.ts';
 import { showState } from './story-view.ts';
 import { unsentBlocks } from './unsent-blocks.ts';
@@ -39,6 +40,9 @@ export interface SessionSurroundings {
   readonly unsent: UnsentStore;
 }
 
+/** How long, in milliseconds, closing a story waits for the last words to be acknowledged. */
+const LAST_WORDS = 1000;
+
 /**
  * One story, open in one window. It owns the editor’s state, sends each change to the library as it is made, and
  * takes in what other windows do. Nothing typed is let go of before the library has it, or a conflict copy has.
@@ -60,6 +64,7 @@ export class StorySession {
   #writer: UnsentWriter;
   #readOnly: ReadOnlyReason;
   #snapshot: SessionSnapshot;
+  #closing: Promise<void> | null = null;
   #closed = false;
 
   /** Opens a story. Rejects with an {@link ApiError} where the library does not give it out. */
@@ -102,7 +107,7 @@ export class StorySession {
       version: () => this.#replica.version,
       pending: () => this.#replica.pending(),
       receive: (from, steps) => this.#receive(from, steps),
-      refused: (error) => this.#refused(error),
+      refused: () => this.#keepAndReopen(),
       exchanged: (error) => this.#exchanged(error),
     });
     this.#snapshot = { saved: this.#saved.value, readOnly, lost: 0 };
@@ -148,15 +153,14 @@ export class StorySession {
 
   /** Sets a field of the story, as one undo of its own. */
   setField<F extends FieldName>(name: F, value: FieldValue<F>): void {
-    if (sameValue(this.state.doc.attrs[name], value)) return;
-    this.dispatch(closeHistory(this.state.tr.step(new SetAttribute(null, name, value))));
+    const change = fieldChange(this.state, name, value);
+    if (change) this.dispatch(change);
   }
 
   /** Sets one entry of one of the story’s maps, or removes it with null, as one undo of its own. */
   setEntry<M extends MapName>(map: M, key: string, value: MapEntry<M> | null): void {
-    const entries: Record<string, unknown> = this.state.doc.attrs[map];
-    if (sameValue(Object.hasOwn(entries, key) ? entries[key] : null, value)) return;
-    this.dispatch(closeHistory(this.state.tr.step(new SetEntry(map, key, value))));
+    const change = entryChange(this.state, map, key, value);
+    if (change) this.dispatch(change);
   }
 
   /** Resolves when the library has acknowledged all that was done here, for as long as that takes. */
@@ -170,13 +174,18 @@ export class StorySession {
   }
 
   /** Lets go of the story. What could not be sent stays in the page’s own store and is sent when it is opened next. */
-  async close(): Promise<void> {
-    if (this.#closed) return;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.pending && this.#connection.state === 'connected') await soon(this.flush(), LAST_WORDS);
     this.#closed = true;
     for (const end of this.#endings) end();
     this.#ended.abort();
-    if (this.#replica.pending().length > 0)
-      await this.#writer.writeNow(this.#replica.version, this.#replica.pending());
+    const pending = this.#replica.pending();
+    if (pending.length > 0) await this.#writer.writeNow(this.#replica.version, pending);
     this.#loop.stop();
     this.#saved.stop();
     this.#conflicts.stop();
@@ -187,37 +196,38 @@ export class StorySession {
   #newReplica(doc: Node, version: number): StoryReplica {
     // A new name each time: an answer that is still on its way to the replica before must not confirm steps of this one.
     const start = { client: newId(), doc, version, plugins: storyPlugins(this) };
-    return new StoryReplica(start, (state) => {
-      if (this.view) showState(this.view, state);
+    return new StoryReplica(start, () => {
+      this.#show();
       this.#notify();
     });
   }
 
+  /** Draws the present state. What goes wrong in drawing is reported and harms neither text nor saving. */
+  #show(): void {
+    try {
+      if (this.view && !this.view.isDestroyed) showState(this.view, this.state);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
   #listen(): void {
-    const connection = this.#connection;
-    this.#endings.push(
-      connection.on('stories.appended', ({ id, version, steps }) => {
-        if (id === this.id && !this.#receive(version - steps.length, steps)) this.#loop.pull();
-      }),
-      connection.on('stories.changed', ({ ids }) => {
-        if (this.#readOnly === 'trashed' && (ids.length === 0 || ids.includes(this.id))) void this.#reopen();
-      }),
-      connection.on('conflicts.changed', ({ story }) => {
-        if (story === this.id) void this.#conflicts.count();
-      }),
-      connection.on('library.health', ({ state }) => {
-        if (state === 'ok') this.#retry();
-      }),
-      connection.onState(() => {
-        if (connection.state === 'connected') this.#retry();
-      }),
-    );
-    if (typeof window === 'undefined') return;
-    const ask = (event: BeforeUnloadEvent) => {
-      if (this.pending) event.preventDefault();
+    const news = {
+      appended: (from: number, steps: readonly JournalStep[]) => {
+        if (!this.#receive(from, steps)) this.#loop.pull();
+      },
+      changed: () => {
+        if (this.#readOnly === 'trashed') this.#lookAgain();
+      },
+      conflicts: () => void this.#conflicts.count(),
+      back: () => this.#retry(),
     };
-    window.addEventListener('beforeunload', ask);
-    this.#endings.push(() => window.removeEventListener('beforeunload', ask));
+    this.#endings.push(
+      follow(this.#connection, this.id, news),
+      askBeforeLeaving(() => this.pending),
+    );
   }
 
   #retry(): void {
@@ -254,17 +264,15 @@ export class StorySession {
 
   #exchanged(error: ApiErrorValue | null): void {
     const pending = this.#replica.pending();
+    if (error?.code === 'read-only-story') this.#readOnly = error.data.reason;
     if (pending.length === 0) {
       this.#acknowledgeIfEmpty();
+      if (this.#readOnly === 'trashed') void this.#reopen();
       return;
     }
     if (error) this.#saved.failed(error);
     else this.#saved.answered();
     this.#writer.pending(this.#replica.version, pending);
-  }
-
-  #refused(_error: ApiErrorValue): Promise<boolean> {
-    return this.#keepAndReopen();
   }
 
   /** Keeps the blocks with unacknowledged words as a conflict copy, then starts again from the library’s story. */
@@ -275,6 +283,12 @@ export class StorySession {
     this.#writer.acknowledged();
     this.#start(reply.value);
     return true;
+  }
+
+  /** Somebody may have taken the story out of the trash: words that wait for that go first. */
+  #lookAgain(): void {
+    if (this.#replica.pending().length > 0) this.#loop.pull();
+    else void this.#reopen();
   }
 
   async #reopen(): Promise<void> {
@@ -288,7 +302,7 @@ export class StorySession {
     this.#replica = this.#newReplica(doc, opened.version);
     void this.#writer.close();
     this.#writer = new UnsentWriter(this.#unsent, { story: this.id, client: this.client });
-    if (this.view) showState(this.view, this.state);
+    this.#show();
     this.#acknowledgeIfEmpty();
     this.#changed();
   }

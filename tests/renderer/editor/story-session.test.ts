@@ -1,5 +1,5 @@
 import { undo } from 'prosemirror-history';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import type { ApiErrorValue } from '../../../src/shared/api/errors.ts';
@@ -205,5 +205,33 @@ describe('a session', () => {
     type(session, 'back');
     await session.flush();
     expect(library.doc.firstChild?.textContent).toBe('back');
+  });
+
+  test('keeps what is typed while another window puts the story into the trash, until it is restored', async () => {
+    const library = new MemoryLibrary();
+    const session = await open(library);
+    library.readOnly = 'trashed';
+    type(session, 'kept');
+    await savedState(session, 'unsaved');
+    expect(session.getSnapshot().readOnly).toBe('trashed');
+    expect(headline(session)).toBe('kept');
+    library.readOnly = null;
+    library.push('stories.changed', { ids: [library.id] });
+    await session.flush();
+    await savedState(session, 'saved');
+    expect(library.doc.firstChild?.textContent).toBe('kept');
+    await vi.waitFor(() => expect(session.getSnapshot().readOnly).toBe(null));
+  });
+
+  test('waits for the last words when it is closed', async () => {
+    const library = new MemoryLibrary();
+    const session = await open(
+      library,
+      library.connect(undefined, () => 20),
+    );
+    type(session, 'last ');
+    type(session, 'words');
+    await session.close();
+    expect(library.doc.firstChild?.textContent).toBe('last words');
   });
 });
