@@ -144,7 +144,12 @@ export function LibraryList(props: LibraryListProps) {
           onChange={(language) => setFilter({ ...filter, language })}
         />
         <span className="library-count" aria-live="polite">
-          {count !== null && count > 0 && t('library.count', { count })}
+          {count !== null && count > 0 && (
+            <>
+              <span aria-hidden>{t('library.count', { count })}</span>
+              <span className="unseen">{t('library.count.spoken', { count })}</span>
+            </>
+          )}
         </span>
       </div>
       {error && <p className="library-error">{explain(error)}</p>}

@@ -63,7 +63,8 @@ function Columns() {
     <Group
       className="columns"
       orientation="horizontal"
-      onLayoutChanged={(_, meta) => meta.isUserInteraction && remember()}
+      // The columns have their new widths from the next frame on.
+      onLayoutChanged={(_, meta) => meta.isUserInteraction && requestAnimationFrame(remember)}
     >
       {layout.listOpen && (
         <>
