@@ -31,6 +31,9 @@ async function runChecks(checks, say) {
   return count;
 }
 
+/** Tells the tests which browser the set-up found. */
+const browserAt = (chromium) => (chromium ? { COPYDESK_CHROMIUM: chromium } : {});
+
 function freshReport(name) {
   const folder = join(root, '.copydesk', 'test');
   mkdirSync(folder, { recursive: true });
@@ -39,7 +42,7 @@ function freshReport(name) {
   return path;
 }
 
-async function runVitest(project, limit) {
+async function runVitest(project, limit, env) {
   const report = freshReport(project);
   const args = [
     vitest,
@@ -50,7 +53,7 @@ async function runVitest(project, limit) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code } = await runTool(args, limit);
+  const { code } = await runTool(args, limit, env);
   return countOf(report, code, vitestCount);
 }
 
@@ -130,15 +133,14 @@ export const parts = [
   {
     name: 'faults',
     what: 'killed processes, full and read-only disks, damaged libraries',
-    needs: ['build'],
-    run: () => runVitest('faults', 20 * MINUTE),
+    needs: ['build', 'chromium'],
+    run: ({ chromium }) => runVitest('faults', 20 * MINUTE, browserAt(chromium)),
   },
   {
     name: 'e2e',
     what: 'the whole program in a browser',
     needs: ['build', 'chromium'],
-    run: ({ chromium }) =>
-      runPlaywright('browser', 20 * MINUTE, chromium ? { COPYDESK_CHROMIUM: chromium } : {}),
+    run: ({ chromium }) => runPlaywright('browser', 20 * MINUTE, browserAt(chromium)),
   },
   {
     name: 'electron',

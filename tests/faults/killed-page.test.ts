@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { afterEach, expect, test } from 'vitest';
+import { BrowserProcess } from '../support/browser-process.ts';
+import { CopydeskServer } from '../support/copydesk-server.ts';
+import { SeamClient } from '../support/seam-client.ts';
+import { momentsOfRun, SeededRandom, seedOfRun } from '../support/seeded-random.ts';
+import { ledeOf, readStory } from '../support/story-writer.ts';
+
+const MOMENTS = momentsOfRun(50);
+/** What the promise allows to be lost: the typing of the last tenth of a second. */
+const ALLOWED_MS = 100;
+
+const cleanups: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+/** Puts the caret at the end of the story that the window opens with. */
+async function openStory(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  const lede = page.locator('.story[role=textbox] [data-block=lede]');
+  await lede.click();
+  await lede.evaluate(async (element) => {
+    const selection = element.ownerDocument.getSelection();
+    selection?.selectAllChildren(element);
+    selection?.collapseToEnd();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+interface Typed {
+  text: string;
+  /** When the browser had taken the key, in milliseconds of this process’s clock. */
+  at: number;
+}
+
+/** Types words until the page is gone. */
+async function typeUntilKilled(page: Page, name: string, typed: Typed[]): Promise<void> {
+  try {
+    for (let word = 1; ; word += 1) {
+      const text = `${name}.${word} `;
+      await page.keyboard.insertText(text);
+      typed.push({ text, at: performance.now() });
+    }
+  } catch {
+    // The browser was killed in the middle of a key.
+  }
+}
+
+type Victim = 'browser' | 'server' | 'both';
+
+test(
+  `kill -9 of page, server or both at ${MOMENTS} random moments of typing loses at most the last ${ALLOWED_MS} ms`,
+  async () => {
+    const random = new SeededRandom(seedOfRun());
+    console.log(`FAULT_SEED=${random.seed} FAULT_MOMENTS=${MOMENTS}`);
+    const server = await CopydeskServer.start();
+    cleanups.push(() => server.dispose());
+    const client = await SeamClient.connect(server);
+    const { id } = await client.must('stories.create', { language: 'en' });
+    await client.must('settings.change', { session: { open: [id], front: id } });
+    const browser = new BrowserProcess();
+    cleanups.push(() => browser.dispose());
+
+    let isOpen = false;
+    let page: Page | null = null;
+    let due = '';
+    for (let moment = 1; moment <= MOMENTS; moment += 1) {
+      if (!isOpen || !page) {
+        page = await browser.start();
+        await openStory(page, await server.newLink());
+        isOpen = true;
+      }
+      const victim: Victim = (['browser', 'server', 'both'] as const)[random.between(0, 2)] ?? 'both';
+      const typed: Typed[] = [];
+      const typing = typeUntilKilled(page, `m${moment}`, typed);
+      await pause(random.between(20, 400));
+      if (victim === 'both') await server.kill();
+      if (victim === 'server') {
+        await server.kill();
+        // The page types on against nothing, and is then killed as well, or not.
+        await pause(random.between(150, 400));
+      }
+      const killedAt = performance.now();
+      await browser.kill();
+      isOpen = false;
+      await typing;
+      due = typed
+        .filter(({ at }) => at < killedAt - ALLOWED_MS)
+        .map(({ text }) => text)
+        .join('');
+
+      if (victim !== 'browser') await server.start();
+      await client.reconnect();
+      page = await browser.start();
+      await openStory(page, await server.newLink());
+      isOpen = true;
+      const seed = `seed ${random.seed}, moment ${moment}, killed ${victim}`;
+      await expect
+        .poll(async () => ledeOf((await readStory(client, id)).doc), { message: seed, timeout: 10_000 })
+        .toContain(due);
+    }
+    const lede = ledeOf((await readStory(client, id)).doc);
+    const words = lede.trim().split(' ');
+    expect(new Set(words).size, 'a word is there twice').toBe(words.length);
+    expect(words.length).toBeGreaterThan(MOMENTS);
+  },
+  120_000 + MOMENTS * 15_000,
+);
