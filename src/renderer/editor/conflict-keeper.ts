@@ -10,8 +10,6 @@ export interface KeeperStart {
   seam: Seam;
   unsent: UnsentStore;
   story: string;
-  /** The editing session that answers for the words until the library has them. */
-  owner: string;
 }
 
 const RETRY = 1000;
@@ -23,8 +21,11 @@ const RETRY = 1000;
 export class ConflictKeeper {
   readonly #start: KeeperStart;
   readonly #onChange: () => void;
+  /** Under which name the page’s own store knows who answers for the words. */
+  readonly #owner = newId();
   readonly #held = new Map<string, { words: KeptWords; tried: boolean }>();
   #waiting: (() => void)[] = [];
+  #lease: Promise<() => void> | null = null;
   #open = 0;
   #running = false;
   #stopped = false;
@@ -59,11 +60,18 @@ export class ConflictKeeper {
   }
 
   #hold(key: string, words: KeptWords): void {
-    const { unsent, story, owner } = this.#start;
     this.#held.set(key, { words, tried: false });
-    unsent.putWords({ key, story, client: owner, words }).catch(() => {
+    this.#putAside(key, words).catch(() => {
       // The page’s own store is a second net; the words are still held in memory and tried again.
     });
+  }
+
+  async #putAside(key: string, words: KeptWords): Promise<void> {
+    const { unsent, story } = this.#start;
+    this.#lease ??= unsent.hold(this.#owner);
+    await this.#lease;
+    if (this.#held.has(key)) await unsent.putWords({ key, story, client: this.#owner, words });
+    if (!this.#held.has(key)) await unsent.removeWords(key);
   }
 
   /** Tries again at once. */
@@ -91,6 +99,7 @@ export class ConflictKeeper {
   stop(): void {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    void this.#lease?.then((release) => release());
     this.#release();
   }
 

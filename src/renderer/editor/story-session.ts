@@ -64,6 +64,7 @@ export class StorySession {
   #writer: UnsentWriter;
   #readOnly: ReadOnlyReason;
   #snapshot: SessionSnapshot;
+  #reopening: Promise<boolean> | null = null;
   #closing: Promise<void> | null = null;
   #closed = false;
 
@@ -97,10 +98,7 @@ export class StorySession {
     this.#replica = this.#newReplica(doc, opened.version);
     this.#saved = new SavedTracker(() => this.#changed());
     this.#writer = new UnsentWriter(unsent, { story: this.id, client: this.client });
-    this.#conflicts = new ConflictKeeper(
-      { seam: connection, unsent, story: this.id, owner: this.client },
-      () => this.#changed(),
-    );
+    this.#conflicts = new ConflictKeeper({ seam: connection, unsent, story: this.id }, () => this.#changed());
     this.#loop = new AppendLoop(connection, {
       id: this.id,
       client: () => this.client,
@@ -276,7 +274,14 @@ export class StorySession {
   }
 
   /** Keeps the blocks with unacknowledged words as a conflict copy, then starts again from the library’s story. */
-  async #keepAndReopen(): Promise<boolean> {
+  #keepAndReopen(): Promise<boolean> {
+    this.#reopening ??= this.#startAnew().finally(() => {
+      this.#reopening = null;
+    });
+    return this.#reopening;
+  }
+
+  async #startAnew(): Promise<boolean> {
     const reply = await this.#connection.call('stories.open', { id: this.id });
     if (!reply.ok || this.#closed) return false;
     this.#conflicts.keep(unsentBlocks(this.#replica.acknowledged, this.#replica.state.doc));

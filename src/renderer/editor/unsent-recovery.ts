@@ -22,7 +22,7 @@ export async function resumeUnsent(
   const left = await unsent.leftovers(story).catch(() => ({ steps: [], words: [] }));
   for (const entry of left.words) {
     await unsent.ifGone(entry.client, async () => {
-      const keeper = new ConflictKeeper({ seam, unsent, story, owner: entry.client });
+      const keeper = new ConflictKeeper({ seam, unsent, story });
       const stop = () => keeper.stop();
       ended.addEventListener('abort', stop);
       keeper.resume(entry.key, entry.words);
@@ -50,7 +50,7 @@ async function bringBack(
   for (const step of left.steps) tr.maybeStep(Step.fromJSON(schema, step));
   replica.apply(tr);
 
-  const keeper = new ConflictKeeper({ seam, unsent, story, owner: client });
+  const keeper = new ConflictKeeper({ seam, unsent, story });
   const loop = new AppendLoop(seam, {
     id: story,
     client: () => client,
@@ -77,5 +77,7 @@ async function bringBack(
   await loop.settled();
   await keeper.settled();
   ended.removeEventListener('abort', stop);
-  if (!ended.aborted) await unsent.removeSteps(client);
+  if (ended.aborted) return;
+  keeper.stop();
+  await unsent.removeSteps(client);
 }

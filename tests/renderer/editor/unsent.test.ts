@@ -172,4 +172,33 @@ describe('the page’s own store', () => {
     await open(library, unsent);
     await vi.waitFor(() => expect(library.doc.firstChild?.textContent).toBe('later'));
   });
+
+  test('holds lost words until the library has them, and no other page brings them meanwhile', async () => {
+    const library = new MemoryLibrary(story());
+    const unsent = new MemoryUnsentStore();
+    let away = true;
+    const connection = library.connect((name) => (away && name === 'conflicts.keep' ? 'lost-before' : null));
+    const session = await open(library, unsent, connection);
+    const other = await open(library, unsent);
+    connection.disconnect();
+    session.dispatch(session.state.tr.insertText('Nobody asked.', session.state.doc.content.size - 1));
+    other.dispatch(other.state.tr.delete(4, other.state.doc.content.size));
+    await other.flush();
+    connection.reconnect();
+    await vi.waitFor(() => expect(unsent.words.size).toBe(1));
+    expect(session.getSnapshot().lost).toBe(1);
+    expect(session.pending).toBe(true);
+    const third = await open(library, unsent);
+    await third.flush();
+    expect(library.copies).toHaveLength(0);
+
+    library.windows.delete(connection);
+    unsent.killPages();
+    opened.splice(opened.indexOf(session), 1);
+    connection.disconnect();
+    await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.words.size).toBe(0));
+    expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
+    away = false;
+  });
 });
