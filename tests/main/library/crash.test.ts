@@ -39,7 +39,9 @@ function start(folder: string, ...task: string[]): Other {
   };
 }
 
-test('a process that is killed while it writes loses nothing that was acknowledged', async () => {
+test('a process that is killed while it writes loses nothing that was acknowledged', {
+  timeout: 60_000,
+}, async () => {
   const folder = await testFolder();
   for (const appends of [1, 30]) {
     const other = start(folder, 'type');
@@ -71,7 +73,9 @@ test('what was not yet indexed when the process was killed is found after the ne
     .toEqual([id]);
 });
 
-test('a second process is refused as long as the first lives, and not a moment longer', async () => {
+test('a second process is refused as long as the first lives, and not a moment longer', {
+  timeout: 60_000,
+}, async () => {
   const folder = await testFolder();
   const first = start(folder);
   await first.next();
