@@ -77,7 +77,7 @@ function leaveList(tr: Transaction, $at: ResolvedPos): void {
     openBlock(tr, listPos, nodes.paragraph);
   } else if (index === list.childCount - 1) {
     removeBlock(tr, $at.before());
-    openBlock(tr, tr.mapping.map(listPos + list.nodeSize, 1), nodes.paragraph);
+    openBlock(tr, listPos + list.nodeSize - $at.parent.nodeSize, nodes.paragraph);
   } else {
     const at = $at.before();
     removeBlock(tr, at);
@@ -116,8 +116,8 @@ function endsBox($at: ResolvedPos): boolean {
 
 function leaveBox(tr: Transaction, $at: ResolvedPos): void {
   const after = $at.after(-1);
-  removeBlock(tr, $at.before());
-  openBlock(tr, tr.mapping.map(after), nodes.paragraph);
+  const left = removeBlock(tr, $at.before());
+  openBlock(tr, left ? after - $at.parent.nodeSize : after, nodes.paragraph);
 }
 
 function enterInBody(tr: Transaction, $at: ResolvedPos): void {

@@ -102,6 +102,14 @@ describe('Enter', () => {
     );
     expect(outcome(story(ul(li('<a>'))), enter)).toBe('headline(Head) lede(Lede) paragraph(|)');
   });
+  it('leaves a list and a box from a last line whose text was selected', () => {
+    expect(outcome(story(p('x'), ul(li('one'), li('<a>two<b>'))), enter)).toBe(
+      'headline(Head) lede(Lede) paragraph(x) list(listItem(one)) paragraph(|)',
+    );
+    expect(outcome(story(p('x'), box(title('T'), p('b'), p('<a>two<b>'))), enter)).toBe(
+      'headline(Head) lede(Lede) paragraph(x) factbox(factboxTitle(T) paragraph(b)) paragraph(|)',
+    );
+  });
   it('goes from a box title into the box, and from its empty last paragraph out of it', () => {
     expect(outcome(story(box(title('T<a>'), p())), enter)).toBe(
       'headline(Head) lede(Lede) factbox(factboxTitle(T) paragraph(|))',
