@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addStandfirst,
   backspace,
@@ -261,6 +261,13 @@ function idsOf(doc: Node): unknown[] {
 const sequences = fc.array(act, { minLength: 1, maxLength: 12, size: 'max' });
 // LAW_RUNS=20000 looks longer.
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 400) };
+
+beforeEach(() => {
+  // ProseMirror only warns of a caret that a command puts where no text is.
+  vi.spyOn(console, 'warn').mockImplementation((message: unknown) => {
+    throw new Error(String(message));
+  });
+});
 
 describe('any sequence of edits', () => {
   it('loses no character that it was not told to delete', () => {
