@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '../../shared/article/ids.ts';
 import type { Byline, EntryMap } from '../../shared/article/metadata.ts';
@@ -73,28 +73,21 @@ function BylineCard({ session, isReadOnly, rows, row, index, isFresh }: BylineCa
     <EntryCard
       label={name}
       isFresh={isFresh}
+      onRemove={isReadOnly ? null : () => session.setEntry('bylines', key, null)}
       buttons={
-        !isReadOnly && (
+        rows.length > 1 && (
           <>
             <IconButton
               icon={ArrowUp}
               size="small"
               label={t('details.byline.up', { name })}
-              isDisabled={index === 0}
               onPress={() => move(-1)}
             />
             <IconButton
               icon={ArrowDown}
               size="small"
               label={t('details.byline.down', { name })}
-              isDisabled={index === rows.length - 1}
               onPress={() => move(1)}
-            />
-            <IconButton
-              icon={X}
-              size="small"
-              label={t('details.remove', { name })}
-              onPress={() => session.setEntry('bylines', key, null)}
             />
           </>
         )

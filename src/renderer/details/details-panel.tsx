@@ -1,25 +1,16 @@
 import './details.css';
-import { redo, undo } from 'prosemirror-history';
-import type { KeyboardEvent } from 'react';
 import { LANGUAGES } from '../../shared/article/metadata.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { Select } from '../ui/select.tsx';
-import { matches } from '../ui/shortcut.ts';
 import { TokenField } from '../ui/token-field.tsx';
 import { Bylines } from './bylines.tsx';
 import { DraftDayField, DraftTextField, DraftTimeField } from './draft-fields.tsx';
 import { Section } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { Variants } from './variants.tsx';
-
-const UNDO = { code: 'KeyZ', mod: true } as const;
-const REDO = [
-  { code: 'KeyZ', mod: true, shift: true },
-  { code: 'KeyY', mod: true },
-] as const;
 
 /** What the story is, beside its text: who wrote it, what it is called, whom it relies on. All of it can be undone. */
 export function DetailsPanel({ session, isReadOnly }: { session: StorySession; isReadOnly: boolean }) {
@@ -32,20 +23,9 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
   const embargo: string | null = useEditorState(session, (state) => state.doc.attrs.embargo);
   const eventDate: string | null = useEditorState(session, (state) => state.doc.attrs.eventDate);
 
-  // A field whose words are not yet in the story undoes for itself; everything else undoes the story.
-  function onKeyDown(event: KeyboardEvent) {
-    const press = event.nativeEvent;
-    const isUndo = matches(UNDO, press);
-    if (!isUndo && !REDO.some((shortcut) => matches(shortcut, press))) return;
-    if (event.target instanceof HTMLElement && event.target.dataset.pending) return;
-    event.preventDefault();
-    (isUndo ? undo : redo)(session.state, (tr) => session.dispatch(tr));
-  }
-
   const languages = [...new Set<string>(['', ...LANGUAGES, language])];
   return (
-    // The keys come from the fields inside; the panel itself is not a control.
-    <div className="details" role="presentation" onKeyDownCapture={onKeyDown}>
+    <div className="details">
       <Section title={t('details.story')}>
         <div className="details-pair">
           <DraftTextField

@@ -1,29 +1,49 @@
+import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Group } from 'react-aria-components';
+import { useText } from '../i18n/index.ts';
+import { IconButton } from '../ui/button.tsx';
 
 interface EntryCardProps {
-  /** Whose card it is, for screen readers. */
+  /** Whose card it is, for screen readers and on the button that removes it. */
   label: string;
   /** Whether it has just been added by hand here, and so takes the focus. */
   isFresh: boolean;
   /** Stands in the corner at all times. */
   always?: ReactNode;
-  /** What can be done with it: seen while it is pointed at or has the focus. */
-  buttons: ReactNode;
+  /** What else can be done with it: seen while it is pointed at or has the focus. */
+  buttons?: ReactNode;
+  /** Takes it out of the story; null where the story can only be read. */
+  onRemove: (() => void) | null;
   children: ReactNode;
 }
 
-/** One byline or source: its fields, and what can be done with it in the corner. */
-export function EntryCard({ label, isFresh, always, buttons, children }: EntryCardProps) {
+/** One byline, source or headline: its fields, and what can be done with it in the corner. */
+export function EntryCard({ label, isFresh, always, buttons, onRemove, children }: EntryCardProps) {
+  const t = useText();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isFresh) card.current?.querySelector('input')?.focus();
   }, [isFresh]);
+
+  // The focus stays in the section, where undo brings the entry back.
+  function remove() {
+    const others = card.current?.closest('section')?.querySelectorAll('button') ?? [];
+    const next = [...others].find((button) => !card.current?.contains(button));
+    onRemove?.();
+    next?.focus();
+  }
+
   return (
     <Group ref={card} className="entry-card" aria-label={label}>
       <div className="entry-corner">
         {always}
-        <div className="entry-buttons">{buttons}</div>
+        {onRemove && (
+          <div className="entry-buttons">
+            {buttons}
+            <IconButton icon={X} size="small" label={t('details.remove', { name: label })} onPress={remove} />
+          </div>
+        )}
       </div>
       {children}
     </Group>

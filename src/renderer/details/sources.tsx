@@ -1,11 +1,9 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '../../shared/article/ids.ts';
 import { type EntryMap, SOURCE_KINDS, type Source } from '../../shared/article/metadata.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
-import { IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { DraftTextField } from './draft-fields.tsx';
 import { changeEntry, emptySource, inOrderOfMaking } from './entries.ts';
@@ -74,16 +72,7 @@ function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProp
           onChange={(kind) => change({ kind })}
         />
       }
-      buttons={
-        !isReadOnly && (
-          <IconButton
-            icon={X}
-            size="small"
-            label={t('details.remove', { name })}
-            onPress={() => session.setEntry('sources', id, null)}
-          />
-        )
-      }
+      onRemove={isReadOnly ? null : () => session.setEntry('sources', id, null)}
     >
       <DraftTextField
         label={t('details.source.name')}

@@ -3,6 +3,7 @@ import { FieldDraft } from './field-draft.ts';
 
 export interface Draft<T> {
   readonly value: T;
+  /** Whether the field shows something that the story does not hold yet. */
   readonly pending: boolean;
   onChange(value: T): void;
   onBlur(): void;
@@ -22,7 +23,7 @@ export function useDraft<T>(stored: T, commit: (value: T) => void): Draft<T> {
   useEffect(() => () => draft.commit(), [draft]);
   return {
     value: draft.shown(stored),
-    pending: draft.pending,
+    pending: draft.pending && !Object.is(draft.shown(stored), stored),
     onChange: (value) => draft.type(value),
     onBlur: () => draft.commit(),
   };

@@ -1,11 +1,11 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { EntryMap } from '../../shared/article/metadata.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { DraftTextField } from './draft-fields.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { Section } from './section.tsx';
@@ -55,16 +55,7 @@ export function Variants({ session, isReadOnly }: VariantsProps) {
           key={channel}
           label={nameOf(channel)}
           isFresh={channel === fresh}
-          buttons={
-            !isReadOnly && (
-              <IconButton
-                icon={X}
-                size="small"
-                label={t('details.remove', { name: nameOf(channel) })}
-                onPress={() => session.setEntry('variants', channel, null)}
-              />
-            )
-          }
+          onRemove={isReadOnly ? null : () => session.setEntry('variants', channel, null)}
         >
           <DraftTextField
             label={nameOf(channel)}

@@ -1,6 +1,7 @@
 import { matches, type Shortcut } from '../ui/shortcut.ts';
 import { deskCommands } from './commands.ts';
 import type { Desk } from './desk.ts';
+import { undoByKey } from './undo-keys.ts';
 
 const TAB_DIGITS = /^Digit([1-9])$/;
 
@@ -27,6 +28,11 @@ function tabFor(event: KeyboardEvent): number | null {
 export function listenToKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
+    if (desk.getSnapshot().overlay === null && undoByKey(desk, event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const place = tabFor(event);
     const command = commandFor(desk, event);
     if (place === null && !command) return;
