@@ -37,6 +37,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs = createJobs((job) => pushes.emit('jobs.changed', job));
   const library = await openLibrary({ path: options.libraryPath, startJob: jobs.start, push: pushes.emit });
 
+  const { notice } = library;
+  const repaired = notice && { kept: notice.data.kept, message: notice.message };
+  if (repaired) options.log(repaired.message);
+
   const handlers: Handlers = {
     ...library.handlers,
     'app.info': async () => ({
@@ -45,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       library: options.libraryPath,
       platform: process.platform,
       locales: [...options.locales],
+      repaired,
     }),
     'settings.read': async () => options.settings.read(),
     'settings.change': async (patch) => {

@@ -36,6 +36,8 @@ export const calls = {
       platform: z.string(),
       /** BCP 47 tags that the person’s system prefers, best first. */
       locales: z.array(z.string()),
+      /** Set where the library was found damaged at this start: what was done, and where the damaged file is. */
+      repaired: z.strictObject({ kept: z.string(), message: z.string() }).nullable(),
     }),
   },
 

@@ -14,6 +14,7 @@ const info = {
   library: '/desk/library',
   platform: 'linux',
   locales: [],
+  repaired: null,
 } as const;
 let host: HTMLElement;
 let root: Root;
@@ -33,7 +34,7 @@ function show(onChange = vi.fn()) {
     root.render(
       <SettingsList
         settings={settingsSchema.parse({})}
-        info={{ ...info, locales: [] }}
+        info={{ ...info, locales: [], repaired: null }}
         onChange={onChange}
       />,
     ),
