@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale, useText } from '../i18n/index.ts';
 import 'prosemirror-gapcursor/style/gapcursor.css';
 import './editor.css';
@@ -28,7 +28,7 @@ const LABELS = {
 } as const;
 
 /** The page of a story. It fills the place that it is given and scrolls in it. */
-export function StoryEditor({ session }: { session: StorySession }) {
+export const StoryEditor = memo(function StoryEditor({ session }: { session: StorySession }) {
   const t = useText();
   const locale = useLocale();
   const { readOnly } = useSessionSnapshot(session);
@@ -81,4 +81,4 @@ export function StoryEditor({ session }: { session: StorySession }) {
       <StoryPopover session={session} desk={desk} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { Bold, Italic, Link, MapPin, Quote, Redo2, Undo2, UserRound } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { ToggleButton, Toolbar } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -112,7 +112,7 @@ const FIXED_BLOCKS = [
 ] as const;
 
 /** What can be done with the text, above the story. One stop for the Tab key; arrows go from button to button. */
-export function EditorToolbar({ session }: { session: StorySession }) {
+export const EditorToolbar = memo(function EditorToolbar({ session }: { session: StorySession }) {
   const t = useText();
   const { readOnly } = useSessionSnapshot(session);
   if (readOnly !== null) return null;
@@ -132,4 +132,4 @@ export function EditorToolbar({ session }: { session: StorySession }) {
       <Action session={session} command="redo" icon={Redo2} />
     </Toolbar>
   );
-}
+});
