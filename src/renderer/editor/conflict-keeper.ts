@@ -1,10 +1,7 @@
 import type { Seam } from '../../shared/api/seam.ts';
-import type { ConflictCopy } from '../../shared/api/story.ts';
 import { newId } from '../../shared/article/ids.ts';
+import type { KeptWords } from './kept-words.ts';
 import type { UnsentStore } from './unsent-store.ts';
-
-/** Words that could not stay in their story: whole blocks as JSON, the same as text, and why. */
-export type KeptWords = Pick<ConflictCopy, 'blocks' | 'text' | 'reason'>;
 
 export interface KeeperStart {
   seam: Seam;

@@ -10,7 +10,7 @@ import { addStandfirst, removeStandfirst, type SettableBlock, setBlock } from '.
 import { datelineOf } from './commands/dateline-chip.ts';
 import { linkAt, markQuotation, toggleEm, toggleStrong } from './commands/mark-commands.ts';
 import { moveBlockDown, moveBlockUp } from './commands/move-block.ts';
-import type { StorySession } from './story-session.ts';
+import type { EditedStory } from './edited-story.ts';
 
 /** Something that can be done in a story, for the keyboard, the toolbar, the palette and the menu alike. */
 export interface EditorCommand {
@@ -19,7 +19,7 @@ export interface EditorCommand {
   readonly shortcut: Shortcut | null;
   /** Other keys that do the same, by habit. */
   readonly also: readonly Shortcut[];
-  run(session: StorySession): void;
+  run(session: EditedStory): void;
   /** Whether it can do something now; asked with every key while it is shown, so it costs little. */
   enabled(state: EditorState): boolean;
   /** Whether what it sets is set where the selection is. */
@@ -33,14 +33,14 @@ function command(start: Start & Pick<EditorCommand, 'run'>): EditorCommand {
 }
 
 /** Runs a ProseMirror command on a story, and brings the keyboard back to it. */
-function perform(session: StorySession, run: Command): void {
+function perform(session: EditedStory, run: Command): void {
   if (session.getSnapshot().readOnly !== null) return;
   run(session.state, (tr) => session.dispatch(tr.scrollIntoView()), session.view ?? undefined);
   session.focus();
 }
 
 /** Opens a form over the story. The story has the keyboard first, so that the form gives it back there. */
-function open(session: StorySession, popover: Exclude<OpenPopover, null>): void {
+function open(session: EditedStory, popover: Exclude<OpenPopover, null>): void {
   session.focus();
   session.chrome.show(popover);
 }

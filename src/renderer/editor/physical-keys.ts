@@ -1,13 +1,13 @@
 import { NodeSelection, Plugin } from 'prosemirror-state';
 import { matches, type Shortcut } from '../ui/shortcut.ts';
+import type { EditedStory } from './edited-story.ts';
 import { type EditorCommand, editorCommands } from './editor-commands.ts';
-import type { StorySession } from './story-session.ts';
 
 /**
  * The editor’s shortcuts, by the physical key, so that they stay under the same fingers on a Cyrillic layout. A
  * shortcut whose command can do nothing here is still taken, so that the browser does not act on it instead.
  */
-export function physicalKeys(session: StorySession): Plugin {
+export function physicalKeys(session: EditedStory): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(view, event) {

@@ -5,14 +5,14 @@ import type { Plugin } from 'prosemirror-state';
 import { datelinePlugin } from '../../shared/article/datelines.ts';
 import { identityPlugin } from '../../shared/article/identity.ts';
 import { storyClipboard, storyKeymap } from './commands/index.ts';
+import type { EditedStory } from './edited-story.ts';
 import { physicalKeys } from './physical-keys.ts';
-import type { StorySession } from './story-session.ts';
 
 /** How many undos back a session remembers. */
 const UNDO_DEPTH = 2000;
 
 /** What the editor of a story is made of; the first plugin that handles a key has it. */
-export function storyPlugins(session: StorySession): Plugin[] {
+export function storyPlugins(session: EditedStory): Plugin[] {
   return [
     history({ depth: UNDO_DEPTH }),
     identityPlugin(),

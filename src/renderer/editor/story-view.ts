@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model';
 import { type EditorState, NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { translate } from '../i18n/index.ts';
-import type { StorySession } from './story-session.ts';
+import type { EditedStory } from './edited-story.ts';
 import { datelineView } from './views/dateline-view.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
@@ -13,7 +13,7 @@ export function storyName(state: EditorState): string {
 }
 
 /** Puts the editor of a story into `host`. The caller destroys the view when it takes the place away. */
-export function mountStory(session: StorySession, host: HTMLElement): EditorView {
+export function mountStory(session: EditedStory, host: HTMLElement): EditorView {
   const view = new EditorView(
     { mount: host },
     {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { textOf } from '../../shared/article/views.ts';
-import type { KeptWords } from './conflict-keeper.ts';
+import type { KeptWords } from './kept-words.ts';
 
 /** The blocks of `now` that are not the same in `before`, as one conflict copy; none where they hold no text. */
 export function unsentBlocks(before: Node, now: Node): KeptWords[] {

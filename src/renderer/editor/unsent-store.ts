@@ -1,4 +1,4 @@
-import type { KeptWords } from './conflict-keeper.ts';
+import type { KeptWords } from './kept-words.ts';
 
 /** Steps that a session made and the library had not acknowledged; the first of them leads on from `version`. */
 export interface UnsentSteps {

@@ -1,0 +1,14 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Chrome } from './chrome.ts';
+import type { ReadOnlyReason } from './story-document.ts';
+
+/** What commands, keys and the view know of a story that is open; a StorySession is one. */
+export interface EditedStory {
+  readonly state: EditorState;
+  readonly chrome: Chrome;
+  view: EditorView | null;
+  dispatch(tr: Transaction): void;
+  focus(): void;
+  getSnapshot(): { readonly readOnly: ReadOnlyReason };
+}
