@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PushValue } from '../../shared/api/api.ts';
 import { useConnection, useConnectionState } from '../api/connection-context.tsx';
 import { type TextKey, useText } from '../i18n/index.ts';
+import { RepairedBar } from './repaired-bar.tsx';
 
 type Health = PushValue<'library.health'>['state'];
 
@@ -25,6 +26,7 @@ export function TroubleBar() {
   const text = isAway ? t('shell.disconnected') : health ? t(health) : null;
   return (
     <div className="trouble" role="status">
+      <RepairedBar />
       {text && (
         <div className="bar danger">
           {isAway ? <CloudOff size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
