@@ -13,8 +13,8 @@ export default defineConfig({
   globalTimeout: 18 * 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'browser', testIgnore: 'electron/**', use: { launchOptions: chromiumOptions() } },
-    { name: 'electron', testMatch: 'electron/**' },
+    { name: 'browser', testIgnore: '**/electron/**', use: { launchOptions: chromiumOptions() } },
+    { name: 'electron', testMatch: '**/electron/*.spec.ts' },
   ],
   use: {
     screenshot: 'only-on-failure',
