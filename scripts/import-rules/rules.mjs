@@ -11,6 +11,7 @@ const ENTRY_FOLDERS = ['web', 'cli', 'desktop'];
 const PURE_PACKAGES = new Set([
   '@noble/hashes',
   'diff',
+  'franc',
   'prosemirror-changeset',
   'prosemirror-model',
   'prosemirror-state',
