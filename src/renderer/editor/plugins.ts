@@ -4,9 +4,11 @@ import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
 import { datelinePlugin } from '../../shared/article/datelines.ts';
 import { identityPlugin } from '../../shared/article/identity.ts';
+import { caretBlocks } from './caret-blocks.ts';
 import { storyClipboard, storyKeymap } from './commands/index.ts';
 import type { EditedStory } from './edited-story.ts';
 import { physicalKeys } from './physical-keys.ts';
+import { storyEnds } from './story-ends.ts';
 
 /** How many undos back a session remembers. */
 const UNDO_DEPTH = 2000;
@@ -18,8 +20,10 @@ export function storyPlugins(session: EditedStory): Plugin[] {
     identityPlugin(),
     datelinePlugin(),
     physicalKeys(session),
+    storyEnds(),
     storyKeymap(),
     storyClipboard(),
+    caretBlocks(),
     gapCursor(),
     dropCursor({ color: 'var(--accent)', width: 2 }),
   ];
