@@ -6,6 +6,9 @@ const fakeElectron = fileURLToPath(new URL('tests/support/fake-electron.ts', imp
 // The desktop entry's own code is run against a stand-in: the real package is not a library but a program.
 const resolve = { alias: [{ find: /^electron$/, replacement: fakeElectron }] };
 
+// V8 can abort a process whose threads come and go where code pages have protection keys; see scripts/setup/node24.mjs.
+const execArgv = ['--no-memory-protection-keys'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{e2e,faults,bench}/**'],
           pool: 'forks',
+          execArgv,
           // It imports Electron too, so it has to come through the alias.
           server: { deps: { inline: ['electron-store'] } },
           maxWorkers: 2,
@@ -29,6 +33,7 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           pool: 'forks',
+          execArgv,
           // Each of these measures how one process behaves when another is killed: side by side they would disturb.
           fileParallelism: false,
           testTimeout: 10 * 60_000,

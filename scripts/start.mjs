@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureElectron, hasDisplay } from './setup/electron.mjs';
 import { ensureInstalled } from './setup/install.mjs';
-import { node24 } from './setup/node24.mjs';
+import { node24, nodeFlags } from './setup/node24.mjs';
 import { launch, passSignalsOn, root, SetupError } from './setup/process.mjs';
 
 const usage = `npm start -- [options]
@@ -70,7 +70,7 @@ function commandOf(electron, options) {
   }
   if (options.port !== undefined) args.push('--port', options.port);
   if (!options.open) args.push('--no-open');
-  return { program: node24(), args: [join(root, 'dist', 'main', 'web.js'), ...args] };
+  return { program: node24(), args: [...nodeFlags, join(root, 'dist', 'main', 'web.js'), ...args] };
 }
 
 async function main() {

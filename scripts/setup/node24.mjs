@@ -27,6 +27,12 @@ export function node24() {
   );
 }
 
+/**
+ * Flags for every Copydesk that runs under Node. V8's bookkeeping of protected code pages can abort a process whose
+ * threads come and go (`Check failed: jit_page.has_value()`) on processors with memory protection keys.
+ */
+export const nodeFlags = ['--no-memory-protection-keys'];
+
 function windowsName() {
   return process.platform === 'win32' ? 'win' : process.platform;
 }
