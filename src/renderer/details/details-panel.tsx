@@ -72,12 +72,16 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
       <Section title={t('details.dates')}>
         <DraftTimeField
           label={t('details.embargo')}
+          clearLabel={t('details.remove', { name: t('details.embargo') })}
+          calendarLabel={t('details.calendar')}
           value={embargo}
           isReadOnly={isReadOnly}
           onCommit={(moment) => session.setField('embargo', moment)}
         />
         <DraftDayField
           label={t('details.eventDate')}
+          clearLabel={t('details.remove', { name: t('details.eventDate') })}
+          calendarLabel={t('details.calendar')}
           value={eventDate}
           isReadOnly={isReadOnly}
           onCommit={(day) => session.setField('eventDate', day)}

@@ -1,3 +1,4 @@
+import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { fromLocalField, toLocalField } from './local-time.ts';
 import { useDraft } from './use-draft.ts';
@@ -22,14 +23,19 @@ export function DraftTextField({ value, onCommit, ...rest }: DraftTextFieldProps
   return <TextField {...rest} {...draft} />;
 }
 
+interface DraftDateProps extends DraftFieldProps<string | null> {
+  clearLabel: string;
+  calendarLabel: string;
+}
+
 /** A day of the story, `YYYY-MM-DD` or null. */
-export function DraftDayField({ value, onCommit, ...rest }: DraftFieldProps<string | null>) {
+export function DraftDayField({ value, onCommit, ...rest }: DraftDateProps) {
   const draft = useDraft(value ?? '', (day) => onCommit(day === '' ? null : day));
-  return <TextField {...rest} {...draft} type="date" />;
+  return <DateField {...rest} {...draft} with="day" />;
 }
 
 /** A moment of the story, ISO 8601 with offset or null, chosen in the time of this place. */
-export function DraftTimeField({ value, onCommit, ...rest }: DraftFieldProps<string | null>) {
+export function DraftTimeField({ value, onCommit, ...rest }: DraftDateProps) {
   const draft = useDraft(toLocalField(value), (local) => onCommit(fromLocalField(local)));
-  return <TextField {...rest} {...draft} type="datetime-local" />;
+  return <DateField {...rest} {...draft} with="minute" />;
 }

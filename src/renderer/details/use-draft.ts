@@ -20,7 +20,19 @@ export function useDraft<T>(stored: T, commit: (value: T) => void): Draft<T> {
   useEffect(() => {
     latest.current = commit;
   });
-  useEffect(() => () => draft.commit(), [draft]);
+  useEffect(() => {
+    const commit = () => draft.commit();
+    // A window that is closed or put away does not wait for a pause.
+    window.addEventListener('beforeunload', commit);
+    window.addEventListener('pagehide', commit);
+    document.addEventListener('visibilitychange', commit);
+    return () => {
+      window.removeEventListener('beforeunload', commit);
+      window.removeEventListener('pagehide', commit);
+      document.removeEventListener('visibilitychange', commit);
+      commit();
+    };
+  }, [draft]);
   return {
     value: draft.shown(stored),
     pending: draft.pending && !Object.is(draft.shown(stored), stored),

@@ -24,7 +24,7 @@ export function Window() {
   const { overlay } = useDeskState();
   useEffect(() => listenToKeys(desk), [desk]);
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={locale === 'en' ? 'en-GB' : locale}>
       <div className="window">
         <TroubleBar />
         <PlaceRail />

@@ -19,8 +19,6 @@ interface TextFieldProps {
   onKeyDown?(event: KeyboardEvent): void;
   placeholder?: string;
   hint?: string;
-  /** How a browser should treat it: a date and a time are picked, everything else is typed. */
-  type?: 'text' | 'date' | 'datetime-local';
   lines?: 'one' | 'many';
   isReadOnly?: boolean;
   /** Language of what is written in it, for spelling and screen readers. */
@@ -34,7 +32,6 @@ export function TextField({
   label,
   hint,
   placeholder = '',
-  type = 'text',
   lines = 'one',
   pending = false,
   lang,
@@ -46,13 +43,12 @@ export function TextField({
     placeholder,
     lang,
     'data-pending': pending || undefined,
-    'data-empty': rest.value === '' || undefined,
     ...(onKeyDown ? { onKeyDown } : {}),
   };
   return (
     <AriaTextField {...rest} className="field">
       <Label className="field-label">{label}</Label>
-      {lines === 'many' ? <TextArea {...shared} rows={2} /> : <Input {...shared} type={type} />}
+      {lines === 'many' ? <TextArea {...shared} rows={2} /> : <Input {...shared} />}
       {hint && (
         <Text slot="description" className="field-hint">
           {hint}
