@@ -1,0 +1,87 @@
+import { isAgency } from './agencies.ts';
+import { ofAllLanguages } from './knowledge.ts';
+import { isCapitalName, isPersonName } from './names.ts';
+import { Phrases } from './phrases.ts';
+import { isSmall, tokenise } from './tokens.ts';
+
+/** One who signed, as a byline line names him. */
+export interface Author {
+  name: string;
+  role: string | null;
+}
+
+const LONGEST = 160;
+const LONGEST_ROLE = 60;
+
+const before = new Phrases(ofAllLanguages((data) => data.byline.before));
+const after = new Phrases(ofAllLanguages((data) => data.byline.after));
+const ands = ofAllLanguages((data) => data.byline.and);
+const PARTING = new RegExp(`\\s*[,;]\\s+|\\s*/\\s*|\\s+(?:${ands.join('|')})\\s+`, 'giu');
+
+/**
+ * The authors in a line that is a byline: `By X and Y`, `Автор: X`, `X suhbatlashdi`, `X, role`, or names alone. Null where
+ * it is none. Names alone are believed only where a byline may stand, which the caller knows.
+ */
+export function bylineOf(line: string): Author[] | null {
+  if (line.length > LONGEST || /[!?:]$|^[—–-]\s/u.test(line)) return null;
+  const introduced = withoutIntroduction(line);
+  const names = introduced ?? line;
+  if (introduced === null && /[.]$/.test(line)) return null;
+  return authorsIn(names, introduced !== null);
+}
+
+/** Whether a line says in words that it is a byline. */
+export function isIntroducedByline(line: string): boolean {
+  return withoutIntroduction(line) !== null && bylineOf(line) !== null;
+}
+
+function withoutIntroduction(line: string): string | null {
+  const tokens = tokenise(line);
+  const length = before.at(tokens, 0);
+  const last = tokens[length - 1];
+  if (last && length < tokens.length) {
+    const rest = line.slice(last.to).replace(/^\s*[:—–]?\s*/u, '');
+    if (rest !== '') return rest;
+  }
+  for (let index = Math.max(2, tokens.length - 3); index < tokens.length; index++) {
+    const first = tokens[index];
+    if (first && after.at(tokens, index) === tokens.length - index) return line.slice(0, first.from).trim();
+  }
+  return null;
+}
+
+function authorsIn(names: string, introduced: boolean): Author[] | null {
+  const authors: Author[] = [];
+  for (const part of names.split(PARTING)) {
+    const text = part.trim().replace(/\.$/, '');
+    if (text === '') continue;
+    const last = authors.at(-1);
+    const inPlace = /^(.+?)\s+(?:in|из|аз)\s+(\p{Lu}[\p{L}\s-]{1,30})$/u.exec(text);
+    if (isName(text, introduced)) authors.push({ name: text, role: null });
+    else if (inPlace?.[1] && introduced && isPersonName(inPlace[1]))
+      authors.push({ name: inPlace[1], role: null });
+    else if (last && last.role === null && isRole(text)) last.role = text;
+    else return null;
+  }
+  return authors.length > 0 && authors.length <= 6 ? authors : null;
+}
+
+function isName(text: string, introduced: boolean): boolean {
+  return isPersonName(text) || (introduced && (isAgency(text) || isCapitalName(text)));
+}
+
+/** What may follow a name in its line: a desk, a title, a city. */
+function isRole(text: string): boolean {
+  return text.length <= LONGEST_ROLE && tokenise(text).length <= 5 && !/[.!?:]/.test(text);
+}
+
+/** A short line below a byline that says who the author is: `Health correspondent`. */
+export function isRoleLine(line: string): boolean {
+  return (
+    isRole(line) &&
+    !isPersonName(line) &&
+    !isAgency(line) &&
+    /^[\p{L}«"“]/u.test(line) &&
+    (isSmall(line.charAt(1)) || isSmall(line.charAt(0)))
+  );
+}

@@ -1,0 +1,50 @@
+import { bylineOf } from './byline.ts';
+import { findDateline } from './dateline.ts';
+import type { Paragraph } from './lines.ts';
+
+const LONGEST_HEADLINE = 220;
+const LONGEST_STANDFIRST = 350;
+const SPEECH_DASH = /^[—–-]\s/u;
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…][»”“"')\]]*$/u.test(text);
+}
+
+function endsInPoint(text: string): boolean {
+  return /[.;,:][»”“"')\]]*$/u.test(text) && !/\.\.\.$/.test(text);
+}
+
+/** Whether the first paragraph is the headline. */
+export function isHeadline(first: Paragraph, next: Paragraph | undefined): boolean {
+  const { text } = first;
+  if (text.length > LONGEST_HEADLINE || SPEECH_DASH.test(text)) return false;
+  const dateline = findDateline(text);
+  if (dateline && (dateline.date !== null || dateline.agency !== null || endsInPoint(text))) return false;
+  if (!endsInPoint(text)) return true;
+  // One sentence with a point is a headline only where what follows can only follow one.
+  if (!next || /[.!?]\s+\p{Lu}/u.test(text)) return false;
+  return (
+    text.length <= 140 &&
+    !/[,;:]$/.test(text) &&
+    (bylineOf(next.text) !== null || findDateline(next.text) !== null)
+  );
+}
+
+/**
+ * Whether the paragraph after the headline is the standfirst. It is where a byline or a dateline follows it, where it has no
+ * final point and a paragraph of prose follows, or where the next paragraph introduces the same person anew by full name.
+ */
+export function isStandfirst(text: string, next: Paragraph | undefined): boolean {
+  if (!next || text.length > LONGEST_STANDFIRST || SPEECH_DASH.test(text) || /^\(/.test(text)) return false;
+  if (findDateline(text) !== null || bylineOf(text) !== null) return false;
+  if (bylineOf(next.text) !== null || findDateline(next.text) !== null) return true;
+  if (!endsSentence(text) && !/[:;,]$/.test(text)) return endsSentence(next.text) && next.text.length > 60;
+  return introducesAnew(text, next.text);
+}
+
+function introducesAnew(text: string, next: string): boolean {
+  for (const match of text.matchAll(/\p{Lu}[\p{Ll}'’ʻʼ‘-]{2,}\s\p{Lu}[\p{Ll}'’ʻʼ‘-]{2,}/gu)) {
+    if (next.includes(match[0])) return true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import type { LanguageData } from './languages/language-data.ts';
+import { languages } from './languages/languages.ts';
+import { Phrases } from './phrases.ts';
+import { WIRE_LANGUAGES, type WireLanguage } from './wire-story.ts';
+
+/** The language data in the form in which rules ask it. */
+export interface Knowledge {
+  data: LanguageData;
+  saying: Phrases;
+  judging: Phrases;
+  naming: Phrases;
+  named: Phrases;
+  linkers: Phrases;
+  /** Verbs of saying and of reporting together. */
+  reporting: Phrases;
+  sourceBefore: Phrases;
+  sourceAfter: Phrases;
+  about: Phrases;
+  that: Phrases;
+  citingBefore: Phrases;
+  citingAfter: Phrases;
+  within: Phrases;
+  person: Phrases;
+  several: Phrases;
+  institution: Phrases;
+  titles: Phrases;
+  organisations: Phrases;
+  documents: Phrases;
+  people: Phrases;
+  adverbials: Phrases;
+  credits: Phrases;
+  bylineBefore: Phrases;
+  bylineAfter: Phrases;
+  abbreviations: ReadonlySet<string>;
+}
+
+function compile(data: LanguageData): Knowledge {
+  const { speech, sourcing, pronouns, byline } = data;
+  return {
+    data,
+    saying: new Phrases(speech.verbs),
+    judging: new Phrases(speech.judging),
+    naming: new Phrases(speech.naming),
+    named: new Phrases(speech.named),
+    linkers: new Phrases(speech.linkers),
+    reporting: new Phrases([...speech.verbs, ...sourcing.verbs]),
+    sourceBefore: new Phrases(sourcing.before),
+    sourceAfter: new Phrases(sourcing.after),
+    about: new Phrases(sourcing.about),
+    that: new Phrases(sourcing.that),
+    citingBefore: new Phrases(sourcing.citingBefore),
+    citingAfter: new Phrases(sourcing.citingAfter),
+    within: new Phrases(sourcing.within),
+    person: new Phrases(pronouns.person),
+    several: new Phrases(pronouns.several),
+    institution: new Phrases(pronouns.institution),
+    titles: new Phrases(data.titles),
+    organisations: new Phrases(data.organisations),
+    documents: new Phrases(data.documents),
+    people: new Phrases(data.people),
+    adverbials: new Phrases(data.adverbials),
+    credits: new Phrases(data.credits),
+    bylineBefore: new Phrases(byline.before),
+    bylineAfter: new Phrases(byline.after),
+    abbreviations: new Set(data.abbreviations),
+  };
+}
+
+const compiled = new Map<WireLanguage, Knowledge>();
+
+/** The knowledge of one language. */
+export function knowledgeOf(language: WireLanguage): Knowledge {
+  const known = compiled.get(language) ?? compile(languages[language]);
+  compiled.set(language, known);
+  return known;
+}
+
+/** One part of the data of all languages together: Russian lines stand on Kazakh sites, Latin datelines over Cyrillic text. */
+export function ofAllLanguages(part: (data: LanguageData) => readonly string[]): string[] {
+  return [...new Set(WIRE_LANGUAGES.flatMap((language) => part(languages[language])))];
+}

@@ -1,0 +1,127 @@
+import { inflect, list } from './forms.ts';
+import type { LanguageData } from './language-data.ts';
+
+/**
+ * English as the agencies of the region and the world write it: verbs and datelines after the Reuters and AP handbooks of
+ * style, furniture from the templates of common news sites.
+ */
+export const en: LanguageData = {
+  code: 'en',
+  months: list(
+    'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec',
+  ),
+  dateWords: list('monday, tuesday, wednesday, thursday, friday, saturday, sunday, of, the'),
+  places: list(
+    `ashgabat, almaty, astana, nur-sultan, bishkek, dushanbe, tashkent, samarkand, bukhara, osh, khujand, shymkent, karaganda,
+    aktau, aktobe, atyrau, taraz, turkistan, kostanay, pavlodar, semey, oral, naryn, karakol, batken, jalal-abad, talas, namangan,
+    andijan, ferghana, fergana, kokand, nukus, termez, navoi, jizzakh, urgench, khiva, khorog, bokhtar, kulob, turkmenabat, mary,
+    moscow, kyiv, kiev, minsk, baku, tbilisi, yerevan, kabul, tehran, islamabad, new delhi, delhi, beijing, urumqi, ankara, istanbul,
+    london, paris, berlin, brussels, geneva, vienna, warsaw, prague, rome, madrid, washington, new york, united nations, tokyo, seoul,
+    ulaanbaatar, hong kong, dubai, st petersburg, kazakhstan, kyrgyzstan, tajikistan, uzbekistan, turkmenistan, afghanistan, russia,
+    china, mongolia, iran, turkey, azerbaijan, georgia, armenia, ukraine, belarus, pakistan, india, germany, france, poland, britain`,
+  ),
+  regionWords: list('region, province, oblast, district, valley, republic, county, state'),
+  byline: {
+    before: list(
+      'by, written by, reported by, story by, text by, words by, text, author, authors, report by, interview by, interviewed by',
+    ),
+    after: [],
+    and: ['and', '&'],
+  },
+  furniture: {
+    lines: list(
+      `divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending,
+      related articles, related stories, related news, related topics, latest news, top stories, you may also like, recommended,
+      loading, back to top, copy link, copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter,
+      for immediate release, ends, 30, more news, watch live, listen, skip to content, previous article, next article, add comment`,
+    ),
+    starts: list(
+      `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles,
+      more articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video by,
+      leave a comment, post a comment, write a comment, join the conversation, download our, copyright, all rights reserved, continue reading, see more,
+      support our, support us, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to,
+      this story continues, story continues, article continues`,
+    ),
+    labels: list(
+      `read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video,
+      watch, tags, topics, category, categories, filed under, photo credit, image credit, image source, press contact, media contact, press contacts,
+      media contacts, contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed`,
+    ),
+  },
+  credits: list(
+    `reporting, editing, writing, edited, reported, written, contributed, translated, translation, compiled, additional, first published,
+    originally published, photo*, republished, material from, with reporting`,
+  ),
+  abbreviations: list(
+    `mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
+    sep, sept, oct, nov, dec, a.m, p.m, e.g, i.e, u.s, u.n, u.k, etc, approx, dept, ave`,
+  ),
+  speech: {
+    verbs: [
+      ...list(
+        `said, says, say, told, tells, asked, asks, added, adds, replied, replies, answered, answers, wrote, writes, stated, states, explained, explains,
+        recalled, recalls, insisted, insists, warned, warns, noted, notes, admitted, admits, argued, argues, complained, complains, declared, declares,
+        announced, announces, shouted, joked, jokes, concluded, concludes, continued, remarked, stressed, stresses, emphasized, emphasised, claimed, claims, pointed out,
+        acknowledged, commented, confirmed, exclaimed, observed, objected, promised, vowed, urged, tweeted, posted, read, reads, testified, quipped, laughed, laughs,
+        was quoted as saying, is quoted as saying, conceded, boasted, cautioned, pledged, predicted, suggested, responded, whispered, maintained, lamented, protested`,
+      ),
+    ],
+    linkers: [],
+    judging: list(
+      'called, praised, described, described it as, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
+    ),
+    naming: list(
+      `known as, so-called, once called, also called, often called, nicknamed, dubbed, titled, entitled, named, referred to, which they called, is called, are called, was called, were called, be called, been called, called themselves, called itself`,
+    ),
+    named: list(
+      'film, movie, book, novel, play, song, album, magazine, newspaper, company, ship, vessel, project, program, programme, award, prize, series, operation, term, word, nickname, titled, called, named, entitled',
+    ),
+  },
+  sourcing: {
+    verbs: list(
+      `reported, reports, report, estimates, estimate, estimated, believes, data show, figures show, data showed, figures showed, data shows, statistics show, records show, documents show, records showed,
+      documents showed, confirmed, confirms, revealed, reveals, disclosed, forecast, forecasts, found, informed, quoted, cited`,
+    ),
+    before: list(
+      `according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of`,
+    ),
+    after: [],
+    about: [],
+    that: ['that'],
+    citingBefore: list(
+      'citing, quoting, with reference to, referring to, was quoted as saying by, quoted by, as quoted by',
+    ),
+    citingAfter: [],
+    within: [],
+  },
+  pronouns: {
+    person: list('he, she'),
+    several: ['they'],
+    institution: ['it'],
+  },
+  titles: list(
+    `mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance, health, education, agriculture, labor, labour,
+    justice, trade, economy, transport, culture, emergencies, emergency, situations, general, colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,
+    chair, speaker, secretary, ambassador, king, queen, prince, sir, lord, lady, father, sister, mullah, imam, mufti, bishop, coach, engineer, officer, spokesman, spokeswoman,
+    spokesperson, economist, lawyer, prosecutor, attorney, analyst, expert, editor, festival, state, national, regional, city, former, acting, assistant, senior, executive, administration, environment, water, resources, digital, development, tourism, sports, affairs, and`,
+  ),
+  organisations: list(
+    `ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council, commission, company, university, center, centre, union, association, party, embassy, studio,
+    prosecutor's, prosecutors, administration, officials, authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate, kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate, secretariat,
+    hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un, who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators`,
+  ),
+  documents: list(
+    'document*, report*, statement*, data, figures, statistics, records, letter, draft, study, survey, copy, paper, poll, census, indictment, verdict',
+  ),
+  people: list(
+    'residents, witnesses, experts, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses, villagers, colleagues, relatives, lawyers, scientists, economists, activists, source, resident, witness, doctor, farmer, driver, spokesman, spokeswoman, official',
+  ),
+  adverbials: [
+    ...list(
+      `on, in, at, during, after, before, late, early, earlier, yesterday, today, last, this, to, by, while, when, as, who, which, monday, tuesday, wednesday, thursday, friday, saturday, sunday, through, via, from, with, without, later, adding, citing, pointing, over, shortly, outside, inside, again, softly, quietly, then, but, and`,
+    ),
+    ...inflect('quiet laugh smil', 'ing'),
+  ],
+  caseEndings: [],
+  nameStands: 'first',
+};

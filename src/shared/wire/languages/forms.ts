@@ -1,0 +1,13 @@
+/** A list of phrases, written one after the other and parted by commas. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+/** The inflected forms of words: every stem of the first list with every ending of the second, both parted by spaces. */
+export function inflect(stems: string, endings: string): string[] {
+  const all = endings.split(' ').map((ending) => (ending === '-' ? '' : ending));
+  return stems.split(' ').flatMap((stem) => all.map((ending) => stem + ending));
+}

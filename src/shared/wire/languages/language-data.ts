@@ -1,0 +1,81 @@
+import type { WireLanguage } from '../wire-story.ts';
+
+/**
+ * What the parser knows of one language. It is data only; the rules that use it are the same for all. Words and phrases are
+ * spelt as `fold` spells them (small letters, the straight apostrophe); a trailing `*` stands for any ending.
+ */
+export interface LanguageData {
+  code: WireLanguage;
+  /** Months, whole and shortened, in the cases in which datelines print them. */
+  months: readonly string[];
+  /** Words that may stand in a date beside numbers and months. */
+  dateWords: readonly string[];
+  /** Cities, countries and regions from which the desks of the region file, in the nominative. */
+  places: readonly string[];
+  /** Words that make the second part of a dateline a region or a country. */
+  regionWords: readonly string[];
+  byline: {
+    /** Words before the names: `by`, `автор`. */
+    before: readonly string[];
+    /** Words after the names: `suhbatlashdi`. */
+    after: readonly string[];
+    /** Words between two names. */
+    and: readonly string[];
+  };
+  furniture: {
+    /** Whole lines. */
+    lines: readonly string[];
+    /** How short lines begin. */
+    starts: readonly string[];
+    /** Words before a colon that begin such a line: `read also`, `photo`. */
+    labels: readonly string[];
+  };
+  /** Words of which one is in every line that credits reporting, editing or pictures. */
+  credits: readonly string[];
+  /** Words after whose point a sentence goes on. */
+  abbreviations: readonly string[];
+  speech: {
+    /** Finite verbs of saying, as phrases. */
+    verbs: readonly string[];
+    /** What stands between a quotation and the verb: `деп`, `deb`. */
+    linkers: readonly string[];
+    /** Verbs with which somebody once called, judged or described something; words in quotation marks are theirs. */
+    judging: readonly string[];
+    /** Verbs with which people go on calling something so; words in quotation marks are a name. */
+    naming: readonly string[];
+    /** Nouns before words in quotation marks that are a name: `film`, `газета`. */
+    named: readonly string[];
+  };
+  sourcing: {
+    /** Finite verbs with which facts are reported, beside the verbs of saying. */
+    verbs: readonly string[];
+    /** Phrases before a source: `according to`, `по словам`. */
+    before: readonly string[];
+    /** Phrases after a source: `айтуынша`, `маалыматына ылайык`. */
+    after: readonly string[];
+    /** Phrases that refer to the whole statement before a source: `бұл туралы`. */
+    about: readonly string[];
+    /** What begins the reported clause: `that`, `что`, `ки`. */
+    that: readonly string[];
+    /** Phrases before the origin in a chain: `citing`, `со ссылкой на`. */
+    citingBefore: readonly string[];
+    /** Phrases after the origin in a chain: `сілтеме жасап`. */
+    citingAfter: readonly string[];
+    /** Prepositions before a place or paper in which something is said: `говорится в`. */
+    within: readonly string[];
+  };
+  /** Subject pronouns that stand for one person, for several, and for an institution. */
+  pronouns: { person: readonly string[]; several: readonly string[]; institution: readonly string[] };
+  /** Words before a name that are not part of it, although they may have a capital letter. */
+  titles: readonly string[];
+  /** Nouns that name institutions, papers and groups of people. */
+  organisations: readonly string[];
+  documents: readonly string[];
+  people: readonly string[];
+  /** Words with which a phrase of time, place or manner begins: there the noun phrase after a verb ends. */
+  adverbials: readonly string[];
+  /** Endings of nouns that sourcing demands of a name (genitive, dative, ablative), longest first. */
+  caseEndings: readonly string[];
+  /** Where the speaker stands after a quotation’s verb: at once (`said X, who`), or last (`деді бас дәрігер X`). */
+  nameStands: 'first' | 'last';
+}

@@ -1,0 +1,85 @@
+import { list } from './forms.ts';
+import type { LanguageData } from './language-data.ts';
+
+/**
+ * Uzbek in Latin letters; cyrillic.ts writes the same words in Cyrillic. After the habits of OʻzA, Kun.uz, Gazeta.uz and Daryo:
+ * «…», — dedi X; X maʼlumotlariga koʻra; Bu haqda X xabar berdi.
+ */
+export const uz: LanguageData = {
+  code: 'uz',
+  months: list(
+    'yanvar, fevral, mart, aprel, may, iyun, iyul, avgust, sentabr, oktabr, noyabr, dekabr, sentyabr, oktyabr, yanvar, yan, fev, mar, apr, avg, sen, okt, noy, dek',
+  ),
+  dateWords: list(
+    'yil, yilning, y, dushanba, seshanba, chorshanba, payshanba, juma, shanba, yakshanba, kuni',
+  ),
+  places: list(
+    `toshkent, samarqand, buxoro, andijon, namangan, farg'ona, qo'qon, nukus, termiz, navoiy, jizzax, urganch, xiva, guliston, qarshi, marg'ilon, angren, olmaliq, chirchiq, mo'ynoq, zarafshon, shahrisabz, denov, bekobod, olmaota, ostona, bishkek, o'sh, dushanbe, xo'jand, ashxobod, moskva, kiyev, pekin, anqara, istanbul, london, parij, berlin, bryussel, jeneva, vashington, nyu-york, tokio, seul, o'zbekiston, qozog'iston, qirg'iziston, tojikiston, turkmaniston, afg'oniston, rossiya, xitoy, eron, turkiya, aqsh`,
+  ),
+  regionWords: list("viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi"),
+  byline: {
+    before: list('muallif, mualliflar, matn, tayyorladi, tayyorlagan, suhbatlashdi, muxbir, tarjimon'),
+    after: list('suhbatlashdi, tayyorladi, tayyorlagan, yozdi'),
+    and: list('va, hamda'),
+  },
+  furniture: {
+    lines: list(
+      "ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil, so'nggi yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani nusxalash, press-reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid",
+    ),
+    starts: list(
+      "telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni, telegramda bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa, boshqa maqolalar*, videoni ko'ring, voqea joyidan video, xato topsangiz, xatolik topsangiz, fikr qoldir*, izoh qoldir*, ilovani yuklab*, barcha huquqlar",
+    ),
+    labels: list(
+      "shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video, rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto",
+    ),
+  },
+  credits: list(
+    "qatnashdi, ishtirok*, tayyorla*, foto*, surat*, qo'shimcha*, material*, tarjima*, muharrir*, hissa*, ilk bor e'lon*",
+  ),
+  abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
+  speech: {
+    verbs: list(
+      `dedi, deydi, degan, deyishdi, deyishadi, deya ta'kidladi, deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi, ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi, yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan, qayd etadi, eslaydi, esladi, xotirlaydi, xotirladi, tushuntirdi, tushuntiradi, javob berdi, javob beradi, ogohlantirdi, ogohlantiradi, va'da berdi, tan oldi, hazillashdi, kuldi, kuladi, jilmaydi, e'lon qildi, e'lon qilgan, aniqlik kiritdi, izoh berdi, izohladi, so'zlab berdi, gapirib berdi, deyiladi, deyilgan, aytiladi, aytilgan, qayd etilgan, tasdiqladi, hisoblaydi, shikoyat qildi, shikoyat qiladi, fikr bildirdi, iqror bo'ldi, so'zini yakunladi`,
+    ),
+    linkers: list('deb, deya'),
+    judging: list(
+      "deb atadi, deb baholadi, deb ta'rifladi, aybladi, deya baholadi, deya ta'rifladi, deya atadi, deb aybladi, deb tanqid qildi, deb ta'rifladi",
+    ),
+    naming: list(
+      'deb ataydi, deb atashgan, deb atashadi, deb ataladi, deb ataladigan, deb atalgan, degan, nomli, nomidagi, deb nomlangan, deb nom olgan, nomi bilan',
+    ),
+    named: list(
+      "film*, gazeta*, jurnal*, kitob*, roman*, kompaniya*, korxona*, mchj, aj, orden*, loyiha*, dastur*, brend*, portal*, festival*, klub*, to'plam*, fermer*",
+    ),
+  },
+  sourcing: {
+    verbs: list(
+      "ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi",
+    ),
+    before: [],
+    after: list(
+      `ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha, ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra, prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha, keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra`,
+    ),
+    about: list("bu haqda, bu xaqda, bu to'g'risida, bu borada"),
+    that: list('ki'),
+    citingBefore: [],
+    citingAfter: list('tayanib, tayangan holda, asoslanib, havola qilib, iqtibos keltirib'),
+    within: [],
+  },
+  pronouns: { person: list('u, uning'), several: list('ular, ularning'), institution: [] },
+  titles: list(
+    'president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror, biroq, lekin, esa, uning, deb, ammo',
+  ),
+  organisations: list(
+    "vazirli*, qo'mita*, agentli*, xizmat*, sud, sudi, sudining, bank*, byuro*, institut*, departament*, boshqarma*, parlament*, hukumat*, militsiya*, politsiya*, kengash*, komissiya*, kompaniya*, universitet*, markaz*, uyushma*, assotsiatsiya*, partiya*, elchixona*, prokuratura*, hokimli*, hokimiyat*, akademiya*, fond*, federatsiya*, iiv, tiv, fvv, ssv, jsst, bmt, direksiya*, tergov*, shifoxona*, kasalxona*, shtab*, palata*, muassasa*, korxona*, tashkilot*, senat*, birja*, dastur*, nashr*, o'zgidromet*, jamiyat*, yhxx, birlashma*",
+  ),
+  documents: list(
+    "hujjat*, hisobot*, bayonot*, tadqiqot*, so'rovnoma*, xat, xatda, xatida, qonun*, qaror*, farmon*, monitoring*, ma'lumot*, statistika*",
+  ),
+  people: list(
+    "guvoh*, aholi*, ekspert*, mutaxassis*, sinoptik*, olim*, shifokor*, seysmolog*, fermer*, dehqon*, jurnalist*, haydovchi*, iqtisodchi*, huquqshunos*, yo'lovchi*, tadbirkor*, faol*, qutqaruvchi*, qorovul*",
+  ),
+  adverbials: list('kuni, kecha, bugun, jurnalistlarga, brifingda, majlisda, keyin, avval, hozir'),
+  caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
+  nameStands: 'last',
+};

@@ -1,0 +1,94 @@
+import { isSmall } from './tokens.ts';
+
+/** One paragraph of the text as it came in, on one line. */
+export interface Paragraph {
+  text: string;
+  /** Whether a blank line, or the start of the text, stands before it. */
+  blankBefore: boolean;
+}
+
+// Texts are wrapped by hand or by mail programs at 60 to 100 columns; a line of more is a paragraph.
+const WIDEST_WRAP = 130;
+const NARROWEST_WRAP = 45;
+
+const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/;
+const BULLET = /^(?:[•·▪●◦‣*–—-]\s|\d{1,3}[.)]\s)/u;
+const SENTENCE_END = /[.!?…:;][»”“"')\]]*$/u;
+
+/**
+ * The paragraphs of a text. Blank lines part them, and so do single newlines, unless the text is wrapped: then lines are
+ * joined again by a space (or by nothing after a hyphen that the wrap found in a word).
+ */
+export function paragraphsOf(text: string): Paragraph[] {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(LINE_ENDS)
+    .map(trimLine);
+  const width = wrapWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  let joined: string[] = [];
+  let blankBefore = true;
+  const close = () => {
+    if (joined.length > 0) paragraphs.push({ text: joined.join(''), blankBefore });
+    joined = [];
+  };
+  lines.forEach((line, index) => {
+    const before = index > 0 ? (lines[index - 1] ?? '') : '';
+    if (line === '') {
+      close();
+      return;
+    }
+    if (joined.length > 0 && isWrapped(before, line, width)) {
+      joined.push(endsInWord(before) ? '' : ' ', line);
+      return;
+    }
+    close();
+    blankBefore = before === '';
+    joined.push(line);
+  });
+  close();
+  return paragraphs;
+}
+
+// Zero-width spaces are no words, and a line of nothing else is blank.
+function trimLine(line: string): string {
+  const trimmed = line.trim();
+  return /^[\s\u200B\u2060\u00AD]*$/.test(trimmed) ? '' : trimmed;
+}
+
+function endsInWord(line: string): boolean {
+  return /\p{L}-$/u.test(line);
+}
+
+/**
+ * The width at which the text is wrapped, 0 where it is not: no line is longer than a wrap could be, and most lines that
+ * are full (the next word had no room) break off inside a sentence.
+ */
+function wrapWidth(lines: readonly string[]): number {
+  let width = 0;
+  for (const line of lines) if (line.length > width) width = line.length;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0;
+  let full = 0;
+  let insideSentence = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const before = lines[index - 1] ?? '';
+    if (!isFull(before, lines[index] ?? '', width)) continue;
+    full++;
+    if (!SENTENCE_END.test(before)) insideSentence++;
+  }
+  return full > 0 && insideSentence * 2 > full ? width : 0;
+}
+
+/** Whether the first word of the next line would not have fitted on this one. */
+function isFull(line: string, next: string, width: number): boolean {
+  if (line === '' || next === '') return false;
+  const space = next.search(/\s/);
+  return line.length + 1 + (space === -1 ? next.length : space) > width;
+}
+
+function isWrapped(line: string, next: string, width: number): boolean {
+  if (width === 0 || BULLET.test(next)) return false;
+  if (isFull(line, next, width)) return true;
+  // A hand that wrapped a little early: the sentence goes on in small letters.
+  return line.length * 2 > width && !SENTENCE_END.test(line) && isSmall(next.charAt(0));
+}

@@ -1,0 +1,90 @@
+import type { Knowledge } from './knowledge.ts';
+import { isCapital, isSmall, type Token, tokenise } from './tokens.ts';
+
+const PARTICLES = new Set(
+  "al el ibn bin de van von da di uulu kyzy qyzy oglu ogly o'g'li qizi аль ибн бин уулу кызы қызы оглы оғлы ұлы ўғли қизи де ван фон улы эль".split(
+    ' ',
+  ),
+);
+
+/** Whether a token can be part of a person’s name: a capital and then small letters, or an initial. */
+function isNameWord(text: string, token: Token): boolean {
+  if (!token.capital)
+    return /^(?:al|ad|as|an|ar|az|аль|аш|ас|ан|ар|ад|эль)-\p{Lu}/u.test(text.slice(token.from, token.to));
+  const word = text.slice(token.from, token.to).replaceAll('\u00AD', '');
+  if (/\d/.test(word) || word.includes('/')) return false;
+  if (word.length === 1) return true;
+  const second = /^\p{L}['’ʻʼ‘`]?(\p{L})/u.exec(word)?.[1] ?? '';
+  return isSmall(second) || /^\p{Lu}\.\p{Lu}$/u.test(word);
+}
+
+/** A run of name words in a text, as token indexes. */
+export interface NameRun {
+  from: number;
+  to: number;
+}
+
+/** Whether nothing but a space (or an initial’s point) stands between two tokens. */
+function isAdjacent(text: string, left: Token, right: Token): boolean {
+  const gap = text.slice(left.to, right.from);
+  return gap === ' ' || gap === '\u00A0' || (left.to - left.from <= 2 && /^\.\s?$/.test(gap));
+}
+
+/** The runs of words that look like parts of a name between two token indexes; titles are not in them. */
+export function nameRuns(
+  text: string,
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  from = 0,
+  to = tokens.length,
+): NameRun[] {
+  const runs: NameRun[] = [];
+  let start = -1;
+  const close = (end: number) => {
+    if (start >= 0) runs.push(trimmed(tokens, knowledge, start, end));
+    start = -1;
+  };
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (!token) break;
+    if (start >= 0 && before && !isAdjacent(text, before, token)) close(index);
+    if (isNameWord(text, token) || (start >= 0 && PARTICLES.has(token.lower))) {
+      if (start < 0) start = index;
+    } else close(index);
+  }
+  close(to);
+  return runs.filter((run) => run.to > run.from);
+}
+
+// Titles before a name and particles after it are not part of it: “Energy Minister Emil Osmonov”.
+function trimmed(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): NameRun {
+  let start = from;
+  while (start < to - 1 && isTitle(tokens, knowledge, start)) start++;
+  if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
+  return { from: start, to };
+}
+
+function isTitle(tokens: readonly Token[], knowledge: Knowledge, index: number): boolean {
+  return knowledge.titles.at(tokens, index) > 0 || knowledge.organisations.at(tokens, index) > 0;
+}
+
+/** Whether a short text is nothing but a person’s name: two to four capitalised words. */
+export function isPersonName(text: string): boolean {
+  if (text.length > 60 || !/^[\p{L}\p{M}'’ʻʼ‘`.\-\u00AD\s]+$/u.test(text)) return false;
+  const tokens = tokenise(text);
+  if (tokens.length < 2 || tokens.length > 4) return false;
+  return (
+    tokens.every((token, index) => isNameWord(text, token) || (index > 0 && PARTICLES.has(token.lower))) &&
+    !endsLikeSentence(text)
+  );
+}
+
+function endsLikeSentence(text: string): boolean {
+  return /[.!?]$/.test(text);
+}
+
+/** The same in capitals, as some desks sign: only where a word before it says that it is a byline. */
+export function isCapitalName(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}'’ʻʼ.-]+(?:\s\p{Lu}[\p{Lu}'’ʻʼ.-]*){1,3}$/u.test(text) && isCapital(text.charAt(0));
+}

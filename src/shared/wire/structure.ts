@@ -1,0 +1,170 @@
+import { type Author, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
+import { isCredit } from './credits.ts';
+import { findDateline } from './dateline.ts';
+import { isFurniture } from './furniture.ts';
+import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Paragraph } from './lines.ts';
+import { listAt } from './lists.ts';
+import { isSubheading } from './subheading.ts';
+import { type Tail, tailOf } from './tail.ts';
+import type { RemovedPart, WireBlock, WireByline, WireDateline } from './wire-story.ts';
+
+/** What stands where: the story without the marks inside its blocks. */
+export interface Structure {
+  headline: string | null;
+  standfirst: string | null;
+  bylines: WireByline[];
+  dateline: WireDateline | null;
+  blocks: WireBlock[];
+  removed: RemovedPart[];
+}
+
+function block(type: WireBlock['type'], text: string): WireBlock {
+  return { type, text, quotations: [], sourcing: [] };
+}
+
+/** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
+export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowledge): Structure {
+  const furniture = paragraphs.map((paragraph) => isFurniture(paragraph.text));
+  // A text of furniture only is somebody’s note about it.
+  if (furniture.every(Boolean)) furniture.fill(false);
+  const kept = paragraphs.filter((_, index) => !furniture[index]);
+  const top = topOf(kept);
+  const story: Structure = {
+    headline: top.headline,
+    standfirst: top.standfirst,
+    bylines: [],
+    dateline: null,
+    blocks: [],
+    removed: [],
+  };
+  const body = kept.slice(top.length);
+  const lede = body[0]?.text ?? '';
+  story.dateline = findDateline(lede);
+  const tail = tailOf(
+    body.map((paragraph) => paragraph.text),
+    top.authors,
+    story.dateline?.agency ?? null,
+    knowledge,
+  );
+  story.bylines = tail.bylines;
+  arrange(paragraphs, furniture, top, bodyParts(body, tail, story.dateline, knowledge), story);
+  return story;
+}
+
+interface Top {
+  headline: string | null;
+  standfirst: string | null;
+  authors: Author[];
+  /** What each of the paragraphs above the body is. */
+  parts: ('headline' | 'standfirst' | 'byline')[];
+  length: number;
+}
+
+/** Headline, standfirst and byline line, in the order in which they stand above the body. */
+function topOf(kept: readonly Paragraph[]): Top {
+  const top: Top = { headline: null, standfirst: null, authors: [], parts: [], length: 0 };
+  const [first, second] = kept;
+  if (
+    first &&
+    (kept.length > 1 || !endsSentence(first.text)) &&
+    !isIntroducedByline(first.text) &&
+    isHeadline(first, second)
+  ) {
+    top.headline = first.text;
+    top.parts.push('headline');
+  }
+  for (let index = top.parts.length; index < kept.length - 1; index++) {
+    const text = kept[index]?.text ?? '';
+    const authors =
+      top.authors.length === 0 && (top.headline !== null || isIntroducedByline(text)) ? bylineOf(text) : null;
+    if (authors) {
+      top.authors = authors;
+      top.parts.push('byline');
+      const below = kept[index + 1];
+      const last = authors.at(-1);
+      if (
+        last?.role === null &&
+        below &&
+        !below.blankBefore &&
+        index + 2 < kept.length &&
+        isRoleLine(below.text) &&
+        kept[index + 2]?.blankBefore
+      ) {
+        last.role = below.text;
+        top.parts.push('byline');
+        index++;
+      }
+    } else if (top.headline !== null && top.standfirst === null && isStandfirst(text, kept[index + 1])) {
+      top.standfirst = text;
+      top.parts.push('standfirst');
+    } else break;
+  }
+  top.length = top.parts.length;
+  return top;
+}
+
+type BodyPart = WireBlock | 'byline' | 'bio' | null;
+
+/** One part for each paragraph of the body; null where a paragraph went into the list before it. */
+function bodyParts(
+  body: readonly Paragraph[],
+  tail: Tail,
+  dateline: WireDateline | null,
+  knowledge: Knowledge,
+): BodyPart[] {
+  const parts: BodyPart[] = [];
+  for (let index = 0; index < tail.from; index++) {
+    const text = body[index]?.text ?? '';
+    const list = index > 0 ? listAt(body, index) : null;
+    if (index === 0) parts.push(block('lede', text.slice(dateline?.printed.length ?? 0)));
+    else if (list && list.to <= tail.from) {
+      parts.push(
+        block(
+          'list',
+          body
+            .slice(list.from, list.to)
+            .map((item) => item.text)
+            .join('\n'),
+        ),
+      );
+      for (index++; index < list.to; index++) parts.push(null);
+      index--;
+    } else if (isCredit(text, knowledge)) parts.push(block('attribution', text));
+    else if (isSubheading(text, index + 1 < tail.from ? (body[index + 1]?.text ?? '') : ''))
+      parts.push(block('subheading', text));
+    else parts.push(block('paragraph', text));
+  }
+  tail.roles.forEach((role, index) => {
+    parts.push(role === 'credit' ? block('attribution', body[tail.from + index]?.text ?? '') : role);
+  });
+  return parts;
+}
+
+/** Puts every paragraph where it belongs, those that are no part of the body with the place at which they stood. */
+function arrange(
+  paragraphs: readonly Paragraph[],
+  furniture: readonly boolean[],
+  top: Top,
+  body: readonly BodyPart[],
+  story: Structure,
+): void {
+  let keptIndex = 0;
+  let after = 0;
+  paragraphs.forEach(({ text }, index) => {
+    if (furniture[index]) {
+      story.removed.push({ kind: 'furniture', text, after });
+      return;
+    }
+    const above = top.parts[keptIndex];
+    const part = above === undefined ? body[keptIndex - top.length] : above;
+    keptIndex++;
+    if (part === 'headline' || part === 'standfirst') after++;
+    else if (part === 'byline' || part === 'bio') story.removed.push({ kind: part, text, after });
+    else if (part) {
+      story.blocks.push(part);
+      after++;
+    }
+  });
+}

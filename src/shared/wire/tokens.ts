@@ -1,0 +1,43 @@
+/** A word of a text with its place. `lower` is folded for look-ups: small letters, one apostrophe, no soft hyphens. */
+export interface Token {
+  lower: string;
+  from: number;
+  to: number;
+  /** Whether it begins with a capital letter. */
+  capital: boolean;
+}
+
+// Letters and digits, held together inside by apostrophes, hyphens, slashes and points (`oʻzbek`, `RFE/RL`, `Kun.uz`).
+// The separators are not in the class that they part, so the expression never goes back.
+const WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/gu;
+const FOLDED = /[’ʻʼ‘`]/g;
+
+/** A word as the look-ups spell it. */
+export function fold(word: string): string {
+  return word.replaceAll('\u00AD', '').replace(FOLDED, "'").toLowerCase();
+}
+
+export function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+export function isSmall(letter: string): boolean {
+  return letter !== letter.toUpperCase();
+}
+
+/** The words of `text` from `from` to `to`, in order. */
+export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  for (const match of part.matchAll(WORD)) {
+    const word = match[0];
+    const start = from + match.index;
+    tokens.push({
+      lower: fold(word),
+      from: start,
+      to: start + word.length,
+      capital: isCapital(word.charAt(0)),
+    });
+  }
+  return tokens;
+}
