@@ -29,6 +29,10 @@ export class MemoryUnsentStore implements UnsentStore {
     this.words.delete(key);
   }
 
+  async stories(): Promise<string[]> {
+    return [...new Set([...this.steps.values(), ...this.words.values()].map(({ story }) => story))];
+  }
+
   async leftovers(story: string): Promise<{ steps: UnsentSteps[]; words: UnsentWords[] }> {
     return {
       steps: [...this.steps.values()].filter((entry) => entry.story === story),

@@ -43,11 +43,13 @@ export class ConflictKeeper {
     return this.#open + this.#held.size;
   }
 
-  keep(losses: readonly KeptWords[]): void {
+  /** Resolves as soon as the page’s own store has the words, or cannot take them; the library may not have them yet. */
+  async keep(losses: readonly KeptWords[]): Promise<void> {
     if (losses.length === 0) return;
-    for (const words of losses) this.#hold(newId(), words);
+    const aside = losses.map((words) => this.#hold(newId(), words));
     this.#onChange();
     this.retry();
+    await Promise.all(aside);
   }
 
   /** Goes on with words that a session before held under `key`; the library may have them already. */
@@ -56,11 +58,13 @@ export class ConflictKeeper {
     this.retry();
   }
 
-  #hold(key: string, words: KeptWords): void {
+  async #hold(key: string, words: KeptWords): Promise<void> {
     this.#held.set(key, { words, tried: false });
-    this.#putAside(key, words).catch(() => {
+    try {
+      await this.#putAside(key, words);
+    } catch {
       // The page’s own store is a second net; the words are still held in memory and tried again.
-    });
+    }
   }
 
   async #putAside(key: string, words: KeptWords): Promise<void> {

@@ -12,7 +12,11 @@ export type SavedState =
  */
 const SETTLE = 150;
 
-/** Turns what the append loop reports into the state that is shown. `onChange` is called after each change. */
+/**
+ * Turns what the append loop reports into the state that is shown. What could not be saved stays “unsaved” until some
+ * of it is acknowledged: a library that only answers again has not saved anything yet. `onChange` is called after each
+ * change.
+ */
 export class SavedTracker {
   #value: SavedState = { kind: 'saved', at: null };
   #settling: ReturnType<typeof setTimeout> | null = null;
@@ -41,8 +45,8 @@ export class SavedTracker {
     this.#set({ kind: 'unsaved', error, since });
   }
 
-  /** The library answers again, and something is still pending. */
-  answered(): void {
+  /** The library has acknowledged something. */
+  progressed(): void {
     if (this.#value.kind === 'unsaved') this.#set({ kind: 'saving' });
   }
 

@@ -15,8 +15,14 @@ export interface ReplicaStart {
   plugins: readonly Plugin[];
 }
 
-/** What {@link StoryReplica.receive} did: `gap` when steps before these are missing, else what could not stay. */
-export type Receipt = { kind: 'gap' } | { kind: 'received'; losses: Loss[] };
+/**
+ * What {@link StoryReplica.receive} did: `gap` when steps before these are missing, else how many of our pending
+ * steps the library has now, and what could not stay.
+ */
+export type Receipt = { kind: 'gap' } | { kind: 'received'; confirmed: number; losses: Loss[] };
+
+/** Stands for a page that had our name before us, so that its steps are not taken for ones that we made. */
+const EARLIER_PAGE = '';
 
 /**
  * This window’s copy of a story: the library’s version of it with the steps on top that the library has not
@@ -65,7 +71,8 @@ export class StoryReplica {
 
   /**
    * Takes in journalled steps, of which the first leads from version `from`. Those already seen are passed over,
-   * our own confirm themselves, those of others go below what is pending here.
+   * our own confirm themselves, those of others go below what is pending here. Steps under our name that are not
+   * pending here are those of a page that died before it could keep all it had sent: they count as another’s.
    *
    * @throws RangeError where a step does not apply, which means that this copy is not the library’s.
    */
@@ -73,20 +80,23 @@ export class StoryReplica {
     if (from > this.version) return { kind: 'gap' };
     const fresh = journal.slice(this.version - from);
     const losses: Loss[] = [];
+    let confirmed = 0;
     for (let start = 0, end = 0; start < fresh.length; start = end) {
-      const ours = fresh[start]?.client === this.client;
-      while (end < fresh.length && (fresh[end]?.client === this.client) === ours) end++;
-      const run = fresh.slice(start, end);
-      if (ours) this.#confirm(run.length);
-      else losses.push(...this.#rebaseOver(run));
+      const pending = this.pending().length;
+      const confirms = (at: number) => pending > 0 && fresh[at]?.client === this.client;
+      const ours = confirms(start);
+      const limit = ours ? Math.min(fresh.length, start + pending) : fresh.length;
+      while (end < limit && confirms(end) === ours) end++;
+      if (ours) {
+        this.#confirm(end - start);
+        confirmed += end - start;
+      } else losses.push(...this.#rebaseOver(fresh.slice(start, end)));
     }
-    return { kind: 'received', losses };
+    return { kind: 'received', confirmed, losses };
   }
 
   #confirm(count: number): void {
     const pending = this.pending();
-    if (count > pending.length)
-      throw new RangeError('The library holds steps of this window that it never made');
     const confirmed = pending.slice(0, count);
     this.#acknowledged = count === pending.length ? this.#state.doc : applied(this.#acknowledged, confirmed);
     this.apply(receiveTransaction(this.#state, confirmed, Array(count).fill(this.client)));
@@ -98,7 +108,7 @@ export class StoryReplica {
     const before = this.#acknowledged;
     this.#acknowledged = applied(before, theirs);
     const losses = mine.length === 0 ? [] : lossesOfRebase({ before, mine, theirs }).losses;
-    const clients = run.map(({ client }) => client);
+    const clients = run.map(({ client }) => (client === this.client ? EARLIER_PAGE : client));
     this.apply(receiveTransaction(this.#state, theirs, clients, { mapSelectionBackward: true }));
     return losses;
   }

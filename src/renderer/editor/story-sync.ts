@@ -72,7 +72,7 @@ export class StorySync {
     });
     this.#listen();
     void this.#conflicts.count();
-    if (readOnly === null) void resumeUnsent(connection, unsent, this.#id, this.#ended.signal);
+    this.#resume();
   }
 
   get state(): EditorState {
@@ -169,6 +169,12 @@ export class StorySync {
     this.#loop.pull();
     this.#conflicts.retry();
     void this.#conflicts.count();
+    this.#resume();
+  }
+
+  #resume(): void {
+    const { connection, unsent } = this.#start;
+    if (this.#readOnly === null) void resumeUnsent(connection, unsent, this.#id, this.#ended.signal);
   }
 
   #receive(from: number, steps: readonly JournalStep[]): boolean {
@@ -176,7 +182,8 @@ export class StorySync {
     try {
       const receipt = this.#replica.receive(from, steps);
       if (receipt.kind === 'gap') return false;
-      this.#conflicts.keep(receipt.losses);
+      if (receipt.confirmed > 0) this.#saved.progressed();
+      if (receipt.losses.length > 0) this.#writer.after(this.#conflicts.keep(receipt.losses));
     } catch {
       // This copy is not the library’s any more, whatever the cause: keep our words and take the library’s story.
       void this.#keepAndReopen();
@@ -199,9 +206,10 @@ export class StorySync {
       if (this.#readOnly === 'trashed') void this.#reopen();
       return;
     }
-    if (error) this.#saved.failed(error);
-    else this.#saved.answered();
     this.#writer.pending(this.#replica.version, pending);
+    if (!error) return;
+    this.#saved.failed(error);
+    this.#writer.hurry();
   }
 
   /** Keeps the blocks with unacknowledged words as a conflict copy, then starts again from the library’s story. */
@@ -215,7 +223,8 @@ export class StorySync {
   async #startAnew(): Promise<boolean> {
     const reply = await this.#start.connection.call('stories.open', { id: this.#id });
     if (!reply.ok || this.#closed) return false;
-    this.#conflicts.keep(unsentBlocks(this.#replica.acknowledged, this.#replica.state.doc));
+    const words = unsentBlocks(this.#replica.acknowledged, this.#replica.state.doc);
+    this.#writer.after(this.#conflicts.keep(words));
     this.#writer.acknowledged();
     this.#begin(reply.value);
     return true;
@@ -235,6 +244,7 @@ export class StorySync {
   #begin(opened: OpenedStory): void {
     const { doc, readOnly } = readOpened(opened);
     this.#readOnly = readOnly;
+    this.#resume();
     this.#replica = this.#newReplica(doc, opened.version);
     void this.#writer.close();
     this.#writer = new UnsentWriter(this.#start.unsent, { story: this.#id, client: this.client });

@@ -50,11 +50,9 @@ function lockName(client: string): string {
 }
 
 function hold(client: string): Promise<() => void> {
-  return new Promise((resolve) => {
-    void navigator.locks.request(
-      lockName(client),
-      () => new Promise<void>((release) => resolve(() => release())),
-    );
+  return new Promise((resolve, reject) => {
+    const held = () => new Promise<void>((release) => resolve(() => release()));
+    navigator.locks.request(lockName(client), held).catch(reject);
   });
 }
 
@@ -65,11 +63,27 @@ function ifGone(client: string, bring: () => Promise<void>): Promise<void> {
 }
 
 function databaseStore(): UnsentStore {
-  let opening: Promise<IDBDatabase> | null = null;
+  let opened: Promise<IDBDatabase> | null = null;
 
+  /** Opened once for the page; anew after a failure, or when the browser has closed it. */
+  function database(): Promise<IDBDatabase> {
+    const forget = () => {
+      opened = null;
+    };
+    opened ??= openDatabase().then((made) => {
+      made.onclose = forget;
+      return made;
+    });
+    opened.catch(forget);
+    return opened;
+  }
+
+  /**
+   * Written is what the operating system has, which outlives this browser’s end; it brings it to the disk by itself. To
+   * wait for the disk at each key takes a busy one longer than the words may be in memory alone.
+   */
   async function write(name: 'steps' | 'words', change: (store: IDBObjectStore) => void): Promise<void> {
-    opening ??= openDatabase();
-    const transaction = (await opening).transaction(name, 'readwrite', { durability: 'strict' });
+    const transaction = (await database()).transaction(name, 'readwrite', { durability: 'relaxed' });
     change(transaction.objectStore(name));
     transaction.commit();
     await new Promise<void>((resolve, reject) => {
@@ -79,9 +93,16 @@ function databaseStore(): UnsentStore {
   }
 
   async function ofStory<T>(name: 'steps' | 'words', story: string): Promise<T[]> {
-    opening ??= openDatabase();
-    const store = (await opening).transaction(name, 'readonly').objectStore(name);
+    const store = (await database()).transaction(name, 'readonly').objectStore(name);
     return finished<T[]>(store.index('story').getAll(story));
+  }
+
+  async function allStories(): Promise<string[]> {
+    const transaction = (await database()).transaction(['steps', 'words'], 'readonly');
+    const kept = ['steps', 'words'].map((name) =>
+      finished<{ story: string }[]>(transaction.objectStore(name).getAll()),
+    );
+    return [...new Set((await Promise.all(kept)).flat().map(({ story }) => story))];
   }
 
   return {
@@ -93,11 +114,16 @@ function databaseStore(): UnsentStore {
     removeSteps: (client) => write('steps', (store) => store.delete(partsOf(client))),
     putWords: (words) => write('words', (store) => store.put(words)),
     removeWords: (key) => write('words', (store) => store.delete(key)),
+    stories: allStories,
     leftovers: async (story) => ({
       steps: joined(await ofStory<UnsentPart>('steps', story)),
       words: await ofStory<UnsentWords>('words', story),
     }),
-    hold,
+    hold: (client) => {
+      // Opening takes a busy browser long: it is done before there is anything to write.
+      database().catch(() => {});
+      return hold(client);
+    },
     ifGone,
   };
 }

@@ -1,83 +1,132 @@
-import { Step } from 'prosemirror-transform';
+import type { ErrorCode } from '../../shared/api/errors.ts';
 import type { Seam } from '../../shared/api/seam.ts';
 import { readDocument } from '../../shared/article/migrate.ts';
-import { schema } from '../../shared/article/schema.ts';
 import { AppendLoop } from './append-loop.ts';
 import { ConflictKeeper } from './conflict-keeper.ts';
 import { StoryReplica } from './story-replica.ts';
 import { unsentBlocks } from './unsent-blocks.ts';
-import type { UnsentSteps, UnsentStore } from './unsent-store.ts';
+import { replay } from './unsent-replay.ts';
+import type { UnsentSteps, UnsentStore, UnsentWords } from './unsent-store.ts';
+
+/** With these the story takes nothing for now: what is left behind stays in the page’s store. */
+const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['read-only-story', 'not-found']);
+
+interface Recovery {
+  seam: Seam;
+  unsent: UnsentStore;
+  ended: AbortSignal;
+}
 
 /**
  * Brings back what sessions that are gone have left behind for a story: their steps are appended under their own
  * name, so that those which the library had after all are recognised; words that cannot stay become conflict
- * copies. Nothing is removed from the page’s store before the library has it. Resolves when all is done or `ended`.
+ * copies. Nothing is removed from the page’s store before the library has it. Resolves when all is done or `ended`,
+ * with whether the story has words now that it did not have before.
  */
 export async function resumeUnsent(
   seam: Seam,
   unsent: UnsentStore,
   story: string,
   ended: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
+  const recovery = { seam, unsent, ended };
   const left = await unsent.leftovers(story).catch(() => ({ steps: [], words: [] }));
-  for (const entry of left.words) {
-    await unsent.ifGone(entry.client, async () => {
-      const keeper = new ConflictKeeper({ seam, unsent, story });
-      const stop = () => keeper.stop();
-      ended.addEventListener('abort', stop);
-      keeper.resume(entry.key, entry.words);
-      await keeper.settled();
-      ended.removeEventListener('abort', stop);
-    });
-  }
+  const words = left.words.map((entry) =>
+    attempt(() => unsent.ifGone(entry.client, () => keepWords(recovery, entry))),
+  );
+  let came = false;
   for (const entry of left.steps) {
-    if (!ended.aborted) await unsent.ifGone(entry.client, () => bringBack(seam, unsent, entry, ended));
+    if (ended.aborted) break;
+    await attempt(() =>
+      unsent.ifGone(entry.client, async () => {
+        if (await bringBack(recovery, entry)) came = true;
+      }),
+    );
+  }
+  await Promise.all(words);
+  return came;
+}
+
+/** One session’s words that cannot be brought back now must not keep those of the others from coming. */
+async function attempt(bring: () => Promise<void>): Promise<void> {
+  try {
+    await bring();
+  } catch (error) {
+    reportError(error);
   }
 }
 
-async function bringBack(
-  seam: Seam,
-  unsent: UnsentStore,
-  left: UnsentSteps,
-  ended: AbortSignal,
-): Promise<void> {
+async function keepWords({ seam, unsent, ended }: Recovery, left: UnsentWords): Promise<void> {
+  const keeper = new ConflictKeeper({ seam, unsent, story: left.story });
+  const stop = () => keeper.stop();
+  ended.addEventListener('abort', stop);
+  keeper.resume(left.key, left.words);
+  await keeper.settled();
+  ended.removeEventListener('abort', stop);
+}
+
+async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): Promise<boolean> {
   const { story, client, version } = left;
   const reply = await seam.call('versions.read', { id: story, version });
   const read = reply.ok ? readDocument(reply.value.doc, reply.value.schemaVersion) : null;
-  if (!read?.ok) return;
+  if (!read?.ok) return false;
   const replica = new StoryReplica({ client, doc: read.doc, version, plugins: [] });
-  const tr = replica.state.tr;
-  for (const step of left.steps) tr.maybeStep(Step.fromJSON(schema, step));
-  replica.apply(tr);
-
   const keeper = new ConflictKeeper({ seam, unsent, story });
+  let came = false;
+  let stopped = false;
   const loop = new AppendLoop(seam, {
     id: story,
     client: () => client,
     version: () => replica.version,
     pending: () => replica.pending(),
     receive: (from, steps) => {
-      const receipt = replica.receive(from, steps);
-      if (receipt.kind === 'received') keeper.keep(receipt.losses);
-      return receipt.kind === 'received';
+      try {
+        const receipt = replica.receive(from, steps);
+        if (receipt.kind === 'received') void keeper.keep(receipt.losses);
+        return receipt.kind === 'received';
+      } catch (error) {
+        reportError(error);
+        stop();
+        return true;
+      }
     },
     refused: async () => {
-      keeper.keep(unsentBlocks(replica.acknowledged, replica.state.doc));
+      void keeper.keep(unsentBlocks(replica.acknowledged, replica.state.doc));
       loop.stop();
       return true;
     },
-    exchanged: () => {},
+    exchanged: (error) => {
+      if (error && NOT_NOW.has(error.code)) stop();
+      // The first exchange asks what the library has: what is pending after it is new to the story.
+      else if (!error && replica.pending().length > 0) came = true;
+    },
   });
   const stop = () => {
+    stopped = true;
     loop.stop();
     keeper.stop();
   };
   ended.addEventListener('abort', stop);
+  void keeper.keep(replay(left.steps, replica));
   loop.pull();
   await loop.settled();
   await keeper.settled();
   ended.removeEventListener('abort', stop);
-  if (ended.aborted) return;
+  if (stopped) return false;
   keeper.stop();
   await unsent.removeSteps(client);
+  return came;
+}
+
+/**
+ * Brings back what pages that died have left behind, of every story, open or not. Answers the stories that have words
+ * now that they did not have before.
+ */
+export async function resumeAllUnsent(seam: Seam, unsent: UnsentStore): Promise<string[]> {
+  const came: string[] = [];
+  const { signal } = new AbortController();
+  for (const story of await unsent.stories().catch(() => [])) {
+    if (await resumeUnsent(seam, unsent, story, signal)) came.push(story);
+  }
+  return came;
 }

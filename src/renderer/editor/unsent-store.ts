@@ -30,6 +30,8 @@ export interface UnsentStore {
   removeSteps(client: string): Promise<void>;
   putWords(words: UnsentWords): Promise<void>;
   removeWords(key: string): Promise<void>;
+  /** The stories for which anything is kept, of sessions that live too. */
+  stories(): Promise<string[]>;
   /** What sessions have left behind for a story. */
   leftovers(story: string): Promise<{ steps: UnsentSteps[]; words: UnsentWords[] }>;
   /** Says that the session `client` lives, until the returned function is called or the page ends. */
@@ -44,6 +46,7 @@ export const noUnsentStore: UnsentStore = {
   removeSteps: async () => {},
   putWords: async () => {},
   removeWords: async () => {},
+  stories: async () => [],
   leftovers: async () => ({ steps: [], words: [] }),
   hold: async () => () => {},
   ifGone: async () => {},

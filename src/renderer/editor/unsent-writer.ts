@@ -1,8 +1,11 @@
 import type { Step } from 'prosemirror-transform';
 import type { UnsentStore } from './unsent-store.ts';
 
-/** How long, in milliseconds, steps may be unacknowledged before the page keeps them itself. */
-const GRACE = 80;
+/**
+ * How long, in milliseconds, nothing may be acknowledged before the page keeps the steps itself: far more than a library
+ * that is well takes, and little enough that with the writing no word is in memory alone for a tenth of a second.
+ */
+const GRACE = 25;
 
 /**
  * Keeps one session’s unacknowledged steps in the page’s own store while the library is slow, full or gone, and
@@ -16,26 +19,42 @@ export class UnsentWriter {
   #written: { version: number; steps: Step[] } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #lease: Promise<() => void> | null = null;
-  #work: Promise<void> | null = null;
+  #running = false;
+  #work: Promise<void> = Promise.resolve();
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(store: UnsentStore, session: { story: string; client: string }) {
     this.#store = store;
     this.#story = session.story;
     this.#client = session.client;
+    // Asked for when the first word is in danger, a busy browser would give it too late.
+    this.#hold().catch(() => {});
   }
 
   /** `steps`, which lead on from `version`, are not acknowledged. */
   pending(version: number, steps: readonly Step[]): void {
+    const fewer = this.#wanted !== null && steps.length < this.#wanted.steps.length;
+    if (fewer) this.#stopTimer();
     this.#wanted = { version, steps };
-    if (this.#written || this.#work) this.#begin();
+    if (this.#written || this.#running) this.#begin();
     else this.#timer ??= setTimeout(() => this.#begin(), GRACE);
+  }
+
+  /** The library does not take what is pending: it is written without waiting any longer. */
+  hurry(): void {
+    if (this.#wanted) this.#begin();
   }
 
   /** Everything is acknowledged. */
   acknowledged(): void {
     this.#wanted = null;
     this.#stopTimer();
-    if (this.#written || this.#work) this.#begin();
+    if (this.#written || this.#running) this.#begin();
+  }
+
+  /** Nothing that is written here is replaced or removed before `done`, which keeps some of its words elsewhere. */
+  after(done: Promise<void>): void {
+    this.#before = Promise.all([this.#before, done]);
   }
 
   async writeNow(version: number, steps: readonly Step[]): Promise<void> {
@@ -48,7 +67,8 @@ export class UnsentWriter {
   async close(): Promise<void> {
     this.#stopTimer();
     await this.#work;
-    (await this.#lease)?.();
+    const release = await this.#lease?.catch(() => null);
+    release?.();
   }
 
   #stopTimer(): void {
@@ -56,22 +76,33 @@ export class UnsentWriter {
     this.#timer = null;
   }
 
+  #hold(): Promise<() => void> {
+    this.#lease ??= this.#store.hold(this.#client).catch((error: unknown) => {
+      this.#lease = null;
+      throw error;
+    });
+    return this.#lease;
+  }
+
   #begin(): void {
     this.#stopTimer();
-    this.#work ??= this.#run().finally(() => {
-      this.#work = null;
-    });
+    if (this.#running) return;
+    this.#running = true;
+    this.#work = this.#run();
   }
 
   async #run(): Promise<void> {
     try {
       while (this.#wanted ? !this.#isWritten(this.#wanted.steps) : this.#written) {
+        await this.#before;
         if (this.#wanted) await this.#write(this.#wanted.version, this.#wanted.steps);
         else await this.#remove();
       }
     } catch {
       // No room here either. The steps are still in memory, and the next change tries again.
       this.#written = null;
+    } finally {
+      this.#running = false;
     }
   }
 
@@ -85,8 +116,7 @@ export class UnsentWriter {
   }
 
   async #write(version: number, steps: readonly Step[]): Promise<void> {
-    this.#lease ??= this.#store.hold(this.#client);
-    await this.#lease;
+    await this.#hold();
     const known = this.#written;
     // A rebase makes new steps, acknowledgements only shorten the list at its start: what was written stays valid then.
     const at = known && steps[0] ? known.steps.indexOf(steps[0]) : -1;

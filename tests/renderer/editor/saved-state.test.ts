@@ -46,7 +46,23 @@ describe('the saved state', () => {
     vi.advanceTimersByTime(500);
     tracker.failed(full);
     expect(tracker.value).toEqual({ kind: 'unsaved', error: full, since: 1000 });
-    tracker.answered();
+  });
+
+  test('is “unsaved” until something is acknowledged, and the same value all the while', () => {
+    const changed = vi.fn();
+    const tracker = new SavedTracker(changed);
+    tracker.pending();
+    tracker.failed(full);
+    const { value } = tracker;
+    changed.mockClear();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      vi.advanceTimersByTime(2000);
+      tracker.pending();
+      tracker.failed(full);
+    }
+    expect(tracker.value).toBe(value);
+    expect(changed).not.toHaveBeenCalled();
+    tracker.progressed();
     expect(tracker.value.kind).toBe('saving');
   });
 });

@@ -91,8 +91,14 @@ describe('a session', () => {
     type(session, 'kept');
     await savedState(session, 'unsaved');
     expect(session.getSnapshot().saved).toMatchObject({ error: { code: 'disk-full' } });
+    const { saved } = session.getSnapshot();
+    const seen = new Set([saved]);
+    session.subscribe(() => seen.add(session.getSnapshot().saved));
     type(session, ' here');
     expect(session.exportText().text).toContain('kept here');
+    const attempts = () => connection.calls.filter((name) => name === 'stories.append').length;
+    await vi.waitFor(() => expect(attempts()).toBeGreaterThan(3));
+    expect([...seen], 'each attempt asks what the library has, which saves nothing').toEqual([saved]);
     full = false;
     library.push('library.health', { state: 'ok' });
     await session.flush();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
+import { resumeAllUnsent } from '../../../src/renderer/editor/unsent-recovery.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
 import { type Fault, MemoryLibrary } from '../../support/memory-seam.ts';
 import { MemoryUnsentStore } from '../../support/memory-unsent.ts';
@@ -143,6 +144,81 @@ describe('the page’s own store', () => {
     expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
     await vi.waitFor(() => expect(next.getSnapshot().lost).toBe(1));
     expect(unsent.words.size).toBe(0);
+  });
+
+  test('is written as soon as the library does not answer, without any wait', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    vi.useFakeTimers();
+    try {
+      connection.disconnect();
+      type(session, 'at once');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(unsent.steps.get(session.client)?.steps).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('may hold less than the library has of a page, which keeps nothing else from coming back', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Dam ', 'opens ']);
+    const [died] = [...unsent.steps.values()];
+    if (!died) throw new Error('The page left nothing.');
+    await library.connect().call('stories.append', {
+      id: library.id,
+      version: 0,
+      client: died.client,
+      steps: [...died.steps],
+    });
+    unsent.steps.set(died.client, { ...died, steps: died.steps.slice(0, 1) });
+    const later = new MemoryUnsentStore();
+    await diedWith(library, later, ['gates']);
+    for (const [client, left] of later.steps) unsent.steps.set(client, left);
+
+    await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.doc.firstChild?.textContent).toBe('Dam opens gates');
+    expect(library.copies).toHaveLength(0);
+  });
+
+  test('makes a conflict copy of steps that do not apply to the version they were kept with', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Dam ', 'opens']);
+    for (const left of unsent.steps.values()) {
+      unsent.steps.set(left.client, { ...left, steps: left.steps.slice(1) });
+    }
+    await open(library, unsent);
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.copies.map((copy) => copy.text)).toEqual(['opens']);
+  });
+
+  test('keeps what was typed in a story that is in the trash now, and brings it back with the story', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Dam opens']);
+    library.readOnly = 'trashed';
+    expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([]);
+    expect(unsent.steps.size).toBe(1);
+    await open(library, unsent);
+    library.readOnly = null;
+    library.push('stories.changed', { ids: [library.id] });
+    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    expect(library.doc.firstChild?.textContent).toBe('Dam opens');
+  });
+
+  test('brings words back into stories that are not open, and tells which have new words', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    await diedWith(library, unsent, ['Dam opens']);
+    expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([library.id]);
+    expect(library.doc.firstChild?.textContent).toBe('Dam opens');
+    expect(unsent.steps.size).toBe(0);
+    expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([]);
   });
 
   test('leaves alone what a page that lives has not sent yet', async () => {
