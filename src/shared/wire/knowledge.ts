@@ -1,6 +1,9 @@
+import { LANGUAGES } from '../article/metadata.ts';
+import { LANGUAGE_EVIDENCE } from './language-evidence.ts';
 import type { LanguageData } from './languages/language-data.ts';
 import { languages } from './languages/languages.ts';
 import { Phrases } from './phrases.ts';
+import { fold } from './tokens.ts';
 import { WIRE_LANGUAGES, type WireLanguage } from './wire-story.ts';
 
 /** The language data in the form in which rules ask it. */
@@ -23,6 +26,7 @@ export interface Knowledge {
   person: Phrases;
   several: Phrases;
   institution: Phrases;
+  possessive: Phrases;
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
@@ -32,6 +36,13 @@ export interface Knowledge {
   bylineBefore: Phrases;
   bylineAfter: Phrases;
   abbreviations: ReadonlySet<string>;
+  /** The commonest words, which are no names even with a capital. */
+  littleWords: ReadonlySet<string>;
+}
+
+function littleWordsOf(language: WireLanguage): ReadonlySet<string> {
+  const tags = LANGUAGES.filter((tag) => tag === language || tag.startsWith(`${language}-`));
+  return new Set(tags.flatMap((tag) => LANGUAGE_EVIDENCE[tag].words.split(' ').map(fold)));
 }
 
 function compile(data: LanguageData): Knowledge {
@@ -54,6 +65,7 @@ function compile(data: LanguageData): Knowledge {
     person: new Phrases(pronouns.person),
     several: new Phrases(pronouns.several),
     institution: new Phrases(pronouns.institution),
+    possessive: new Phrases(pronouns.possessive),
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),
@@ -63,6 +75,7 @@ function compile(data: LanguageData): Knowledge {
     bylineBefore: new Phrases(byline.before),
     bylineAfter: new Phrases(byline.after),
     abbreviations: new Set(data.abbreviations),
+    littleWords: littleWordsOf(data.code),
   };
 }
 

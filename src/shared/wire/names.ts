@@ -66,7 +66,12 @@ function trimmed(tokens: readonly Token[], knowledge: Knowledge, from: number, t
 }
 
 function isTitle(tokens: readonly Token[], knowledge: Knowledge, index: number): boolean {
-  return knowledge.titles.at(tokens, index) > 0 || knowledge.organisations.at(tokens, index) > 0;
+  return (
+    knowledge.titles.at(tokens, index) > 0 ||
+    knowledge.organisations.at(tokens, index) > 0 ||
+    knowledge.adverbials.at(tokens, index) > 0 ||
+    knowledge.littleWords.has(tokens[index]?.lower ?? '')
+  );
 }
 
 /** Whether a short text is nothing but a person’s name: two to four capitalised words. */

@@ -1,6 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { paragraphsOf } from './lines.ts';
+import { markSpeech } from './speech.ts';
 import { structureOf } from './structure.ts';
 import type { WireLanguage, WireScript, WireStory } from './wire-story.ts';
 
@@ -26,5 +27,7 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const language = known ?? detected?.language ?? 'en';
   const script = language === 'kk' || language === 'uz' ? (detected?.script ?? scriptOf(text)) : null;
   const knowledge = knowledgeOf(language);
-  return { language, script, sources: [], ...structureOf(paragraphsOf(text), knowledge) };
+  const structure = structureOf(paragraphsOf(text), knowledge);
+  markSpeech(structure.blocks, structure.standfirst, knowledge);
+  return { language, script, sources: [], ...structure };
 }

@@ -98,6 +98,7 @@ export const en: LanguageData = {
     person: list('he, she'),
     several: ['they'],
     institution: ['it'],
+    possessive: list('his, her, their, its'),
   },
   titles: list(
     `mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance, health, education, agriculture, labor, labour,

@@ -64,8 +64,14 @@ export interface LanguageData {
     /** Prepositions before a place or paper in which something is said: `говорится в`. */
     within: readonly string[];
   };
-  /** Subject pronouns that stand for one person, for several, and for an institution. */
-  pronouns: { person: readonly string[]; several: readonly string[]; institution: readonly string[] };
+  pronouns: {
+    /** Subjects that stand for one person, for several, and for an institution. */
+    person: readonly string[];
+    several: readonly string[];
+    institution: readonly string[];
+    /** What is somebody’s: `his`, `анын`. */
+    possessive: readonly string[];
+  };
   /** Words before a name that are not part of it, although they may have a capital letter. */
   titles: readonly string[];
   /** Nouns that name institutions, papers and groups of people. */

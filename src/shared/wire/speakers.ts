@@ -1,0 +1,122 @@
+import type { Turn } from './interview.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Mention, mayStandFor, type People } from './people.ts';
+import type { Reading } from './reading.ts';
+import type { Subject } from './tags.ts';
+import { tokenise } from './tokens.ts';
+
+/** Whom the last paragraph was about. */
+interface Focus {
+  speaker: string | null;
+  people: readonly string[];
+}
+
+const NOBODY: Focus = { speaker: null, people: [] };
+
+/** Who may be the subject: those who stand in their own case, or anyone where nobody does. */
+function subjectsOf(mentions: readonly Mention[]): string[] {
+  const direct = mentions.filter((mention) => !mention.oblique);
+  return [...new Set((direct.length > 0 ? direct : mentions).map((mention) => mention.person))];
+}
+
+/** Follows through a story who is meant by a pronoun, and says so only where one person is unmistakable. */
+export class Speakers {
+  readonly #people: People;
+  readonly #knowledge: Knowledge;
+  /** Everyone named before the first question of an interview. */
+  readonly #introduced = new Set<string>();
+  #interviewing = false;
+  #before: Focus = NOBODY;
+  #here: readonly Mention[] = [];
+  #reading: Reading | null = null;
+
+  constructor(people: People, knowledge: Knowledge) {
+    this.#people = people;
+    this.#knowledge = knowledge;
+  }
+
+  introduce(text: string): void {
+    for (const mention of this.#people.mentions(text, tokenise(text))) this.#introduced.add(mention.person);
+  }
+
+  /** Begins a paragraph. */
+  enter(reading: Reading, turn: Turn): void {
+    this.#reading = reading;
+    this.#here = this.#people
+      .mentions(reading.text, reading.tokens)
+      .filter((mention) => !reading.isQuoted(mention.from));
+    if (turn !== null) this.#interviewing = true;
+    if (!this.#interviewing) for (const mention of this.#here) this.#introduced.add(mention.person);
+  }
+
+  /** Ends it; `speaker` is who spoke last in it. */
+  leave(speaker: string | null): void {
+    const people = subjectsOf(this.#here);
+    const known = speaker === null ? null : this.#fullName(speaker);
+    // A paragraph of nothing but speech changes nobody’s mind about whom it is about.
+    // So does one that only introduces what somebody, called by his office, goes on to say.
+    if (people.length > 0 || known !== null || !(this.#isAllQuoted() || this.#introduces()))
+      this.#before = { speaker: known, people };
+  }
+
+  /** The one who answers in an interview: the only one introduced before it. */
+  interviewee(): string | null {
+    const [only] = this.#introduced;
+    return this.#introduced.size === 1 && only !== undefined ? only : null;
+  }
+
+  /** The speaker whom a tag names. `place` is where the tag, or without one the quotation, stands. */
+  resolve(subject: Subject, place: number): string | null {
+    if (subject === null) return this.unmistakable(place, '');
+    switch (subject.kind) {
+      case 'name':
+      case 'phrase':
+        return subject.text;
+      case 'pronoun':
+        return this.unmistakable(subject.from, subject.word);
+      case 'several':
+        return null;
+    }
+  }
+
+  /** Who is meant at a place where only a pronoun, or nothing, stands. */
+  unmistakable(place: number, pronoun: string): string | null {
+    const earlier = subjectsOf(this.#here.filter((mention) => mention.to <= place));
+    if (earlier.length > 0) return earlier.length === 1 ? this.#fitting(earlier[0], pronoun) : null;
+    if (!this.#refersBack(place)) return null;
+    if (this.#before.speaker !== null) return this.#fitting(this.#before.speaker, pronoun);
+    return this.#before.people.length === 1 ? this.#fitting(this.#before.people[0], pronoun) : null;
+  }
+
+  /** Whether what stands before a place in its paragraph names nobody new: it is empty, quoted, or begins with a pronoun. */
+  #refersBack(place: number): boolean {
+    const reading = this.#reading;
+    if (!reading) return false;
+    const first = reading.tokens.findIndex((token) => !reading.isQuoted(token.from));
+    const start = reading.tokens[first];
+    if (!start || start.from >= place || this.#knowledge.person.at(reading.tokens, first) > 0) return true;
+    // The tag itself is the first unquoted text.
+    const quotedFirst = reading.pairs[0]?.from === 0 || /^[—–-]\s/u.test(reading.text);
+    return quotedFirst && reading.sentenceAt(start.from).to >= place;
+  }
+
+  #fitting(person: string | undefined, pronoun: string): string | null {
+    return person !== undefined && mayStandFor(pronoun, person) ? person : null;
+  }
+
+  #fullName(speaker: string): string | null {
+    const tokens = tokenise(speaker);
+    const mention = this.#people.mentions(speaker, tokens)[0];
+    return mention?.person ?? null;
+  }
+
+  #introduces(): boolean {
+    const reading = this.#reading;
+    return reading?.text.endsWith(':') && this.#knowledge.saying.find(reading.tokens) >= 0;
+  }
+
+  #isAllQuoted(): boolean {
+    const reading = this.#reading;
+    return reading?.tokens.every((token) => reading.isQuoted(token.from));
+  }
+}

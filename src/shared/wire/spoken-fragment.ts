@@ -1,0 +1,96 @@
+import { isPersonName, nameRuns } from './names.ts';
+import type { Quoted } from './quotations.ts';
+import type { Reading } from './reading.ts';
+import type { Speakers } from './speakers.ts';
+import { clauseStart, phraseIn, type Subject, subjectOf } from './tags.ts';
+import { isSmall } from './tokens.ts';
+
+/** Words fewer than these, in a sentence where nobody is named, are a name or a term. */
+const FEWEST_WORDS = 3;
+/** So far from its verb a fragment stands. */
+const REACH = 26;
+
+/**
+ * Who spoke a fragment inside a sentence, null where it is a title, a term or a name: said that it “…”; called it “…”;
+ * «…» деп бағалады. Habitual naming (often called, деп атайды) makes a name of any words.
+ */
+export function fragmentSpeaker(
+  reading: Reading,
+  pair: Quoted,
+  speakers: Speakers,
+): { speaker: string | null } | null {
+  const { text, tokens, knowledge } = reading;
+  if (!isSmall(text.charAt(pair.textFrom)) && !/^\d/.test(text.charAt(pair.textFrom))) return null;
+  const sentence = reading.sentenceAt(pair.from);
+  const first = reading.tokenAt(sentence.from);
+  const start = reading.tokenAt(pair.from);
+  const end = reading.tokenAt(pair.to);
+  const words = end - start;
+  if (
+    knowledge.naming.find(tokens, Math.max(first, start - 8), start) >= 0 ||
+    knowledge.naming.at(tokens, end) > 0
+  ) {
+    if (knowledge.judging.at(tokens, end) === 0) return null;
+  }
+  const judged = judgingAfter(reading, end);
+  if (judged === null && start > first && knowledge.named.at(tokens, start - 1) > 0) return null;
+  const verb = judged ?? verbBefore(reading, first, start);
+  if (verb === null) return null;
+  const subject = subjectBefore(reading, first, Math.min(verb, start));
+  const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
+  if (words >= FEWEST_WORDS) return { speaker: known };
+  return known !== null && isPersonLike(known) && knowledge.saying.at(tokens, verb) === 0
+    ? { speaker: known }
+    : null;
+}
+
+function isPersonLike(name: string): boolean {
+  return isPersonName(name) || /^\p{Lu}[\p{L}'’ʻʼ‘-]+$/u.test(name);
+}
+
+/** A verb of judging right after the glyph, or after the ending that is glued to it. */
+function judgingAfter({ text, tokens, knowledge }: Reading, end: number): number | null {
+  for (const index of [end, end + 1]) {
+    const token = tokens[index];
+    if (
+      token &&
+      knowledge.judging.at(tokens, index) > 0 &&
+      !/[.!?;:]/.test(text.slice(tokens[end - 1]?.to ?? 0, token.from).replace(/^[.,]?[»”“"]/u, ''))
+    )
+      return index;
+  }
+  return null;
+}
+
+function verbBefore({ text, tokens, knowledge }: Reading, first: number, start: number): number | null {
+  if (knowledge.data.nameStands === 'last') return null;
+  for (let index = start - 1; index >= Math.max(first, start - REACH); index--) {
+    if (/[;:]/.test(text.slice(tokens[index]?.to ?? 0, tokens[index + 1]?.from ?? 0))) return null;
+    if (knowledge.judging.at(tokens, index) > 0 || knowledge.saying.at(tokens, index) > 0) return index;
+  }
+  return null;
+}
+
+/** Who does it: a person before the verb, or the words from the sentence’s start to it. */
+function subjectBefore(reading: Reading, first: number, verb: number): Subject {
+  const { text, tokens, knowledge } = reading;
+  const runs = nameRuns(text, tokens, knowledge, first, verb).filter((run) => run.to - run.from > 1);
+  const named =
+    runs.length > 0
+      ? subjectOf(text, tokens, { from: first, to: verb, verb: -1, verbLength: 0 }, knowledge)
+      : null;
+  if (named) return named;
+  const person = subjectOf(
+    text,
+    tokens,
+    { from: first, to: Math.min(verb, first + 4), verb: -1, verbLength: 0 },
+    knowledge,
+  );
+  if (person) return person;
+  for (let index = first; index < verb; index++) {
+    const length = Math.max(knowledge.people.at(tokens, index), knowledge.organisations.at(tokens, index));
+    if (length > 0) return phraseIn(text, tokens, first, index + length);
+  }
+  const start = clauseStart(text, tokens, first, verb);
+  return verb - start <= 4 ? phraseIn(text, tokens, start, verb) : null;
+}

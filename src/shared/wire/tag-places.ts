@@ -1,0 +1,126 @@
+import type { Quoted } from './quotations.ts';
+import type { Reading } from './reading.ts';
+import { phraseAfter, type Subject, subjectOf, type Tag } from './tags.ts';
+import { isCapital, isSmall } from './tokens.ts';
+
+const LONGEST_TAG = 300;
+/** Within so many words of a tag its verb stands: after a noun phrase in English, at once elsewhere. */
+const REACH = { en: 16, dashed: 6, plain: 3 };
+const FEWEST_WORDS = 3;
+
+/** A tag, with its subject where that is not the verb’s. */
+export interface PlacedTag extends Tag {
+  subject?: Subject;
+}
+
+/** The tag after a pair: “…,” said X. / «…», — сказал X. / «…», – деді X. / «…» деп жазды X. */
+export function tagAfter(reading: Reading, index: number): PlacedTag | null {
+  const { text, tokens, knowledge } = reading;
+  const pair = reading.pairs[index];
+  if (!pair) return null;
+  const english = knowledge.data.code === 'en';
+  const opening = /^(\s*[,.]?\s*)([—–]|--?)\s*|^(,?)\s+/u.exec(text.slice(pair.to, pair.to + 12));
+  if (!opening) return null;
+  const dashed = opening[2] !== undefined;
+  const start = pair.to + opening[0].length;
+  const from = reading.tokenAt(start);
+  const to = reading.tokenAt(tagEnd(reading, start, index));
+  if (to <= from) return null;
+  const suspended = /[,?!…—–-]['’]?$/u.test(text.slice(pair.textFrom, pair.textTo)) || /,/.test(opening[0]);
+  if (english && !suspended) return null;
+  const words = reading.words(pair.textFrom, pair.textTo);
+  const verb = knowledge.saying.find(
+    tokens,
+    from,
+    Math.min(to, from + (english ? REACH.en : dashed ? REACH.dashed : REACH.plain)),
+  );
+  if (!dashed && (knowledge.naming.at(tokens, from) > 0 || knowledge.judging.at(tokens, from) > 0))
+    return null;
+  if (verb >= 0) {
+    if (english && verb > from && knowledge.adverbials.at(tokens, from) > 0) return null;
+    if (!dashed && !english && (verb > from + 1 || words < FEWEST_WORDS)) return null;
+    return { from, to, verb, verbLength: knowledge.saying.at(tokens, verb) };
+  }
+  if (english || !dashed || !suspended || words < FEWEST_WORDS || !isSmall(text.charAt(start))) return null;
+  const phrase = knowledge.sourceBefore.at(tokens, from);
+  if (phrase > 0)
+    return {
+      from,
+      to,
+      verb: from,
+      verbLength: phrase,
+      subject: phraseAfter(text, tokens, from + phrase, to, knowledge),
+    };
+  return { from, to, verb: -1, verbLength: 0 };
+}
+
+/**
+ * Where the clause after a quotation ends: with its sentence, or before the next quotation unless that stands in the middle
+ * of the clause, as a title does.
+ */
+function tagEnd(reading: Reading, start: number, index: number): number {
+  const { text, pairs } = reading;
+  const limit = Math.min(text.length, start + LONGEST_TAG);
+  let end = Math.min(limit, Math.max(start, reading.sentenceAt(start).to));
+  for (const next of pairs.slice(index + 1, index + 6)) {
+    if (next.from >= end) break;
+    if (/[.,:;!?—–]\s*$/u.test(text.slice(start, next.from)) || next.from <= start) {
+      end = next.from;
+      break;
+    }
+  }
+  return end;
+}
+
+/** What introduces a pair from before it: X said: “…”; X said, “…”; шундай деди: “…”. */
+export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): { subject: Subject } | null {
+  const { text, tokens, knowledge } = reading;
+  const sentence = reading.sentenceAt(pair.from).from;
+  const start = Math.max(
+    previousEnd > sentence && isTitleBefore(reading, previousEnd)
+      ? sentence
+      : Math.max(sentence, previousEnd),
+    pair.from - LONGEST_TAG,
+  );
+  const lead = text.slice(start, pair.from).trimEnd();
+  if (lead === '') return null;
+  const from = reading.tokenAt(start);
+  const to = reading.tokenAt(pair.from);
+  const verb = lastVerb(reading, from, to);
+  const words = reading.words(pair.textFrom, pair.textTo);
+  const closesWithVerb = verb >= 0 && verb + knowledge.saying.at(tokens, verb) >= to - 1;
+  if (lead.endsWith(':')) {
+    if (verb < 0) {
+      // A label before a title has a colon too; a sentence has its capital and its length.
+      if (words < FEWEST_WORDS + 1 || !isCapital(text.charAt(pair.textFrom))) return null;
+      return { subject: subjectOf(text, tokens, { from, to, verb: -1, verbLength: 0 }, knowledge) };
+    }
+  } else if (
+    verb < 0 ||
+    words < FEWEST_WORDS ||
+    !(closesWithVerb || (lead.endsWith(',') && isCapital(text.charAt(pair.textFrom))))
+  )
+    return null;
+  else if (!isCapital(text.charAt(pair.textFrom)) && !closesWithVerb) return null;
+  return { subject: leadSubject(reading, from, to, verb) };
+}
+
+/** Whether the pair that ends here is part of the clause: a title before a verb. */
+function isTitleBefore(reading: Reading, end: number): boolean {
+  return !/^[.,!?]/.test(reading.text.slice(end, end + 1));
+}
+
+function lastVerb({ tokens, knowledge }: Reading, from: number, to: number): number {
+  for (let index = to - 1; index >= from; index--) if (knowledge.saying.at(tokens, index) > 0) return index;
+  return -1;
+}
+
+/** The subject before a verb that introduces speech; Russian may also put it behind. */
+function leadSubject(reading: Reading, from: number, to: number, verb: number): Subject {
+  const { text, tokens, knowledge } = reading;
+  const before = subjectOf(text, tokens, { from, to: verb, verb: -1, verbLength: 0 }, knowledge);
+  return (
+    before ??
+    subjectOf(text, tokens, { from, to, verb, verbLength: knowledge.saying.at(tokens, verb) }, knowledge)
+  );
+}

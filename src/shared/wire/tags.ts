@@ -1,0 +1,167 @@
+import { isKnownPlace } from './dateline-parts.ts';
+import type { Knowledge } from './knowledge.ts';
+import { nameRuns } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** Who a tag says is speaking: a name or noun phrase as printed, a pronoun, or nobody. */
+export type Subject =
+  | { kind: 'name' | 'phrase'; text: string; from: number; to: number }
+  | { kind: 'pronoun'; word: string; from: number }
+  | { kind: 'several' }
+  | null;
+
+/** The clause that says who spoke, as token indexes, with its verb. */
+export interface Tag {
+  from: number;
+  to: number;
+  /** The verb’s first token, -1 where only the punctuation shows the tag. */
+  verb: number;
+  verbLength: number;
+}
+
+const LONGEST_PHRASE = 12;
+
+/** Whether punctuation that ends a noun phrase stands between two tokens. */
+export function isParted(text: string, left: Token | undefined, right: Token | undefined): boolean {
+  if (!left || !right) return true;
+  return /[,.;:!?()—–]|\s-\s/u.test(
+    text.slice(left.to, right.from).replace(/^\.(?=\s?\p{L})/u, left.to - left.from === 1 ? '' : '.'),
+  );
+}
+
+/** The subject of a tag: after its verb, or before it. */
+export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, knowledge: Knowledge): Subject {
+  const { from, to, verb, verbLength } = tag;
+  if (verb < 0) return personIn(text, tokens, from, to, knowledge);
+  const after = verb + verbLength;
+  const before = clauseStart(text, tokens, from, verb);
+  if (knowledge.data.code === 'en' && verb > before) {
+    return personIn(text, tokens, before, verb, knowledge) ?? phraseIn(text, tokens, before, verb);
+  }
+  const said =
+    personIn(text, tokens, after, to, knowledge) ??
+    (verb > before ? personIn(text, tokens, before, verb, knowledge) : null);
+  if (said) return said;
+  return (
+    phraseAfter(text, tokens, after, to, knowledge) ??
+    (verb > before ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb) : null)
+  );
+}
+
+/** The first token of the clause that runs up to `verb`. An apposition between two commas belongs to it. */
+export function clauseStart(text: string, tokens: readonly Token[], from: number, verb: number): number {
+  let start = from;
+  for (let index = verb; index > from; index--) {
+    if (
+      /[;:!?()—–.]/u.test(
+        text.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? 0).replace(/^\.\s/u, ''),
+      )
+    ) {
+      start = index;
+      break;
+    }
+  }
+  return start;
+}
+
+function skipLinkers(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): number {
+  let index = from;
+  while (index < to && knowledge.linkers.at(tokens, index) > 0) index++;
+  return index;
+}
+
+/** A person’s name or pronoun between two tokens: a full name first, then a pronoun, then one word of a name. */
+function personIn(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Subject {
+  const runs = nameRuns(text, tokens, knowledge, from, to).filter(
+    (run) => !isElsewhere(text, tokens, run.from, run.to, knowledge),
+  );
+  const full = runs.find((run) => run.to - run.from > 1);
+  const pronoun = pronounIn(tokens, from, Math.min(to, from + 4), knowledge);
+  const single = runs.find((run) => run.to - run.from === 1);
+  if (full && !(pronoun && (tokens[full.from]?.from ?? 0) > (pronoun.kind === 'pronoun' ? pronoun.from : 0)))
+    return named(text, tokens, full.from, full.to);
+  if (pronoun) return pronoun;
+  return single && single.from <= from + 6 ? named(text, tokens, single.from, single.to) : null;
+}
+
+function named(text: string, tokens: readonly Token[], from: number, to: number): Subject {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last) return null;
+  return { kind: 'name', text: text.slice(first.from, last.to), from: first.from, to: last.to };
+}
+
+function pronounIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Exclude<Subject, null> | null {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (knowledge.person.at(tokens, index) > 0)
+      return { kind: 'pronoun', word: token.lower, from: token.from };
+    if (knowledge.several.at(tokens, index) > 0) return { kind: 'several' };
+  }
+  return null;
+}
+
+/** Whether a run of capitals names a place or an institution, or follows a preposition. */
+function isElsewhere(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): boolean {
+  const place = tokens[from]?.from ?? 0;
+  if (/[«“„"‘]/u.test(text.charAt(place - 1))) return true;
+  for (let index = from; index < to; index++) {
+    if (isKnownPlace(tokens[index]?.lower ?? '') || knowledge.organisations.at(tokens, index) > 0)
+      return true;
+  }
+  if (to - from > 1) return false;
+  // One word at the start of a sentence has its capital from there.
+  if (from > 0 && /[.!?…:]\s*$/u.test(text.slice(tokens[from - 1]?.to ?? 0, place))) return true;
+  return (
+    (from > 0 && knowledge.adverbials.at(tokens, from - 1) > 0) ||
+    knowledge.organisations.at(tokens, to) > 0 ||
+    /-/.test(tokens[from]?.lower ?? '')
+  );
+}
+
+/** A noun phrase that ends where a verb stands. */
+export function phraseIn(text: string, tokens: readonly Token[], from: number, to: number): Subject {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last || to <= from || to - from > LONGEST_PHRASE) return null;
+  return { kind: 'phrase', text: text.slice(first.from, last.to), from: first.from, to: last.to };
+}
+
+/** The noun phrase after a verb, up to punctuation or to where time, place or manner begin. */
+export function phraseAfter(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Subject {
+  let start = from;
+  // “Сказал на брифинге в Бишкеке министр”: what begins with a preposition stands between verb and subject.
+  while (start < to && knowledge.adverbials.at(tokens, start) > 0 && knowledge.data.code !== 'en') start += 2;
+  let end = start;
+  while (
+    end < to &&
+    (end === start ||
+      (!isParted(text, tokens[end - 1], tokens[end]) && knowledge.adverbials.at(tokens, end) === 0))
+  )
+    end++;
+  return phraseIn(text, tokens, start, Math.min(end, to));
+}
