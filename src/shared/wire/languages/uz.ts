@@ -73,7 +73,7 @@ export const uz: LanguageData = {
     possessive: list('uning, ularning'),
   },
   titles: list(
-    'president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror, ularni, ularning, ularga, uni, unga, menga, bizga, shu, o'sha, bunday, undan, biroq, lekin, esa, uning, deb, ammo',
+    'president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror, ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo',
   ),
   organisations: list(
     "vazirli*, qo'mita*, agentli*, xizmat*, sud, sudi, sudining, bank*, byuro*, institut*, departament*, boshqarma*, parlament*, hukumat*, militsiya*, politsiya*, kengash*, komissiya*, kompaniya*, universitet*, markaz*, uyushma*, assotsiatsiya*, partiya*, elchixona*, prokuratura*, hokimli*, hokimiyat*, akademiya*, fond*, federatsiya*, iiv, tiv, fvv, ssv, jsst, bmt, direksiya*, tergov*, shifoxona*, kasalxona*, shtab*, palata*, muassasa*, korxona*, tashkilot*, senat*, birja*, dastur*, nashr*, o'zgidromet*, jamiyat*, yhxx, birlashma*",
