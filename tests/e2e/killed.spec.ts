@@ -83,3 +83,32 @@ test('what was typed while the server was gone outlives the browser too', async 
     await browser.dispose();
   }
 });
+
+test('words of a killed window come back into a story that is not open either, and the window says so', async ({
+  server,
+  library,
+}) => {
+  const browser = new BrowserProcess();
+  try {
+    const desk = new Desk(await browser.start());
+    await desk.enter(server);
+    await desk.openStory(SAMPLE);
+    await desk.caretAtEnd(desk.block('lede'));
+    await server.kill();
+    await desk.page.keyboard.type(SENTENCE);
+    await desk.page.waitForTimeout(200);
+    await browser.kill();
+
+    await server.start();
+    await library.reconnect();
+    await library.must('settings.change', { session: { open: [], front: null } });
+    const again = new Desk(await browser.start());
+    await again.enter(server);
+    await expect(again.page.getByText(/What was typed .* is back in “Toktogul reservoir/)).toBeVisible();
+    expect(await libraryText(library, SAMPLE)).toContain(SENTENCE);
+    await again.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(again.block('lede')).toContainText(SENTENCE.trim());
+  } finally {
+    await browser.dispose();
+  }
+});

@@ -11,6 +11,12 @@ import type { UnsentSteps, UnsentStore, UnsentWords } from './unsent-store.ts';
 /** With these the story takes nothing for now: what is left behind stays in the page’s store. */
 const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['read-only-story', 'not-found']);
 
+/** A story that has words now which it did not have before; the headline is empty where it has none. */
+export interface BroughtBack {
+  readonly story: string;
+  readonly headline: string;
+}
+
 interface Recovery {
   seam: Seam;
   unsent: UnsentStore;
@@ -21,25 +27,25 @@ interface Recovery {
  * Brings back what sessions that are gone have left behind for a story: their steps are appended under their own
  * name, so that those which the library had after all are recognised; words that cannot stay become conflict
  * copies. Nothing is removed from the page’s store before the library has it. Resolves when all is done or `ended`,
- * with whether the story has words now that it did not have before.
+ * with null where the story has no more than it had.
  */
 export async function resumeUnsent(
   seam: Seam,
   unsent: UnsentStore,
   story: string,
   ended: AbortSignal,
-): Promise<boolean> {
+): Promise<BroughtBack | null> {
   const recovery = { seam, unsent, ended };
   const left = await unsent.leftovers(story).catch(() => ({ steps: [], words: [] }));
   const words = left.words.map((entry) =>
     attempt(() => unsent.ifGone(entry.client, () => keepWords(recovery, entry))),
   );
-  let came = false;
+  let came: BroughtBack | null = null;
   for (const entry of left.steps) {
     if (ended.aborted) break;
     await attempt(() =>
       unsent.ifGone(entry.client, async () => {
-        if (await bringBack(recovery, entry)) came = true;
+        came = (await bringBack(recovery, entry)) ?? came;
       }),
     );
   }
@@ -65,11 +71,11 @@ async function keepWords({ seam, unsent, ended }: Recovery, left: UnsentWords): 
   ended.removeEventListener('abort', stop);
 }
 
-async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): Promise<boolean> {
+async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): Promise<BroughtBack | null> {
   const { story, client, version } = left;
   const reply = await seam.call('versions.read', { id: story, version });
   const read = reply.ok ? readDocument(reply.value.doc, reply.value.schemaVersion) : null;
-  if (!read?.ok) return false;
+  if (!read?.ok) return null;
   const replica = new StoryReplica({ client, doc: read.doc, version, plugins: [] });
   const keeper = new ConflictKeeper({ seam, unsent, story });
   let came = false;
@@ -112,21 +118,19 @@ async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): 
   await loop.settled();
   await keeper.settled();
   ended.removeEventListener('abort', stop);
-  if (stopped) return false;
+  if (stopped) return null;
   keeper.stop();
   await unsent.removeSteps(client);
-  return came;
+  return came ? { story, headline: replica.state.doc.firstChild?.textContent ?? '' } : null;
 }
 
-/**
- * Brings back what pages that died have left behind, of every story, open or not. Answers the stories that have words
- * now that they did not have before.
- */
-export async function resumeAllUnsent(seam: Seam, unsent: UnsentStore): Promise<string[]> {
-  const came: string[] = [];
+/** Brings back what pages that died have left behind, of every story, open or not. */
+export async function resumeAllUnsent(seam: Seam, unsent: UnsentStore): Promise<BroughtBack[]> {
+  const all: BroughtBack[] = [];
   const { signal } = new AbortController();
   for (const story of await unsent.stories().catch(() => [])) {
-    if (await resumeUnsent(seam, unsent, story, signal)) came.push(story);
+    const came = await resumeUnsent(seam, unsent, story, signal);
+    if (came) all.push(came);
   }
-  return came;
+  return all;
 }

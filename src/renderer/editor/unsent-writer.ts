@@ -5,7 +5,7 @@ import type { UnsentStore } from './unsent-store.ts';
  * How long, in milliseconds, nothing may be acknowledged before the page keeps the steps itself: far more than a library
  * that is well takes, and little enough that with the writing no word is in memory alone for a tenth of a second.
  */
-const GRACE = 25;
+const GRACE = 20;
 
 /**
  * Keeps one session’s unacknowledged steps in the page’s own store while the library is slow, full or gone, and

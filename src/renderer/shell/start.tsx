@@ -5,6 +5,7 @@ import { bestLocale, setLocale, translate } from '../i18n/index.ts';
 import { App } from './app.tsx';
 import { keepAppearance } from './appearance.ts';
 import { Desk } from './desk.ts';
+import { bringWordsBack } from './words-back.ts';
 
 /** Asks what the window needs to know before its first frame; again and again while nobody answers. */
 async function openDesk(connection: Connection, wait: (text: string) => void): Promise<Desk> {
@@ -47,4 +48,5 @@ export async function start(element: HTMLElement): Promise<void> {
   keepAppearance(desk.preferences, locales);
   window.addEventListener('pagehide', () => void desk.preferences.flush());
   root.render(<App desk={desk} />);
+  await bringWordsBack(desk);
 }

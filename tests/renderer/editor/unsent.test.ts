@@ -215,7 +215,9 @@ describe('the page’s own store', () => {
     const library = new MemoryLibrary();
     const unsent = new MemoryUnsentStore();
     await diedWith(library, unsent, ['Dam opens']);
-    expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([library.id]);
+    expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([
+      { story: library.id, headline: 'Dam opens' },
+    ]);
     expect(library.doc.firstChild?.textContent).toBe('Dam opens');
     expect(unsent.steps.size).toBe(0);
     expect(await resumeAllUnsent(library.connect(), unsent)).toEqual([]);

@@ -1,0 +1,21 @@
+import { pageUnsentStore } from '../editor/unsent-database.ts';
+import { resumeAllUnsent } from '../editor/unsent-recovery.ts';
+import { translate } from '../i18n/index.ts';
+import { notify } from '../ui/notices.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Brings back what was typed in windows that were killed before the library had it, and says so for stories that are
+ * not open in this window: in one that is, the words are seen to come.
+ */
+export async function bringWordsBack(desk: Desk): Promise<void> {
+  const stories = await resumeAllUnsent(desk.connection, pageUnsentStore());
+  const { tabs } = desk.workspace.getSnapshot();
+  for (const { story, headline } of stories) {
+    if (tabs.some(({ id }) => id === story)) continue;
+    notify(translate('shell.wordsBack', { headline: headline || translate('editor.unnamed') }), {
+      label: translate('shell.wordsBack.open'),
+      run: () => desk.openStory(story),
+    });
+  }
+}
