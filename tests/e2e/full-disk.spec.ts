@@ -29,10 +29,17 @@ if (canMount()) {
       await expect(said).toBeVisible();
       await expect(desk.block('lede')).toContainText(typed);
 
-      await page.getByRole('button', { name: 'Save elsewhere…' }).click();
-      const download = page.waitForEvent('download');
-      await page.getByText('As text').click();
-      expect(readFileSync(await (await download).path(), 'utf8')).toContain(typed.trim());
+      for (const kind of ['As text', 'The whole story, to bring back later']) {
+        await page.getByRole('button', { name: 'Save elsewhere…' }).click();
+        const item = page.getByRole('menuitem', { name: kind });
+        await expect(item).toBeVisible();
+        // Copydesk goes on trying meanwhile, every two seconds: that must not take the menu away.
+        await page.waitForTimeout(4500);
+        const download = page.waitForEvent('download');
+        await item.click();
+        expect(readFileSync(await (await download).path(), 'utf8')).toContain(typed.trim());
+      }
+      await expect(said).toBeVisible();
 
       disk.free();
       await desk.saved();
