@@ -1,11 +1,12 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import type { CallName, CallOutput } from '../shared/api/api.ts';
 import type { Reply, Seam } from '../shared/api/seam.ts';
+import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
 import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
 import type { SettingsService } from './settings/service.ts';
+import { VERSION } from './version.ts';
 
 export interface AppOptions {
   /** The library’s folder; it is made when it is not there. */
@@ -26,8 +27,6 @@ export interface App extends Seam {
   close(): Promise<void>;
 }
 
-export const VERSION = packageJson.version;
-
 /** Whether this runs from source, where every answer is also held to the contract. */
 const fromSource = import.meta.url.endsWith('.ts');
 
@@ -37,12 +36,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs = createJobs((job) => pushes.emit('jobs.changed', job));
   const library = await openLibrary({ path: options.libraryPath, startJob: jobs.start, push: pushes.emit });
 
+  const imports = createImport({
+    readsPaths: options.host !== 'web',
+    startJob: jobs.start,
+    createFrom: library.createFrom,
+    log: options.log,
+  });
+
   const { notice } = library;
   const repaired = notice && { kept: notice.data.kept, message: notice.message };
   if (repaired) options.log(repaired.message);
 
   const handlers: Handlers = {
     ...library.handlers,
+    ...imports.handlers,
     'app.info': async () => ({
       version: VERSION,
       host: options.host,
@@ -74,7 +81,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     on: pushes.on,
     onAny: pushes.onAny,
     close() {
-      closing ??= jobs.close().then(() => library.close());
+      closing ??= jobs
+        .close()
+        .then(() => imports.close())
+        .then(() => library.close());
       return closing;
     },
   };

@@ -1,8 +1,9 @@
 import { ApiError } from '../shared/api/errors.ts';
-import { type App, createApp, VERSION } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { builtPageFolder } from './page-files.ts';
 import { openConfSettings } from './settings/conf-store.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
+import { VERSION } from './version.ts';
 import { openInBrowser } from './web/browser.ts';
 import { lastTime, rememberTime } from './web/last-time.ts';
 import { parseWebArguments, WEB_USAGE, type WebOptions } from './web/options.ts';

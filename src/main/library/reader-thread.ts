@@ -7,6 +7,7 @@ import type { ReaderHandlers } from './reader/calls.ts';
 import { listConflicts } from './reader/conflicts.ts';
 import { list } from './reader/listing.ts';
 import { open, since } from './reader/opening-story.ts';
+import { listOrigins, readOrigin } from './reader/origins.ts';
 import { search } from './reader/searching.ts';
 import { countStories, verifyBatch } from './reader/verifying.ts';
 import { listVersions, readVersion } from './reader/versions.ts';
@@ -38,6 +39,8 @@ function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
     countStories: () => countStories(database()),
     verifyBatch: (input) => verifyBatch(database(), input),
     makeCopy: () => ({ path: makeCopy(database(), folder) }),
+    listOrigins: (input) => listOrigins(database(), input),
+    readOrigin: (input) => readOrigin(database(), input),
     listConflicts: (input) => listConflicts(database(), input),
   };
 

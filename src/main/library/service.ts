@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
 import { ApiError } from '../../shared/api/errors.ts';
+import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
 import { keepDailyCopy } from './daily-copy.ts';
 import { asApiError, asOpeningError } from './disk-errors.ts';
@@ -11,6 +12,7 @@ import type { JobControl } from './job.ts';
 import { holdLibrary } from './lock.ts';
 import { addPicture, readPicture } from './media/service.ts';
 import type { Notice } from './opening/recovery.ts';
+import { packPasted, unpack } from './origins.ts';
 import type { ReaderCalls } from './reader/calls.ts';
 import { reindex } from './reindex.ts';
 import { Thread } from './threads/thread.ts';
@@ -19,7 +21,12 @@ import type { WriterCalls } from './writer/calls.ts';
 
 type LibraryCall = Extract<
   CallName,
-  `stories.${string}` | `versions.${string}` | `conflicts.${string}` | `media.${string}` | `library.${string}`
+  | `stories.${string}`
+  | `origins.${string}`
+  | `versions.${string}`
+  | `conflicts.${string}`
+  | `media.${string}`
+  | `library.${string}`
 >;
 
 /** The library's own calls, by name: parsed input in, output out, an ApiError thrown for what a person can act on. */
@@ -38,6 +45,8 @@ export interface Library {
   readonly handlers: LibraryHandlers;
   /** What was repaired at opening, to be told to the person; null where nothing was wrong. */
   readonly notice: Notice | null;
+  /** Makes a story of what came in, and keeps that beside it. */
+  createFrom(doc: unknown, origin: IncomingOrigin): Promise<Origin>;
   /** Makes a verified copy of the library beside it and gives its path. */
   makeCopy(): Promise<string>;
   /** Waits for the last append, brings index and snapshots up, folds the file up and lets it go. */
@@ -119,6 +128,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     'conflicts.keep': (input) => writer.call('keepConflict', input),
     'conflicts.list': (input) => reader.call('listConflicts', input),
     'conflicts.settle': (input) => writer.call('settleConflict', input),
+    'origins.keep': async ({ story, ...pasted }) =>
+      writer.call('keepOrigin', { story, origin: await packPasted(pasted) }),
+    'origins.list': (input) => reader.call('listOrigins', input),
+    'origins.read': async (input) => unpack(await reader.call('readOrigin', input)),
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
     'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
@@ -150,6 +163,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   return {
     handlers,
     notice,
+    createFrom: (doc, origin) => writer.call('createFrom', { doc, origin }),
     makeCopy: () => onDisk(() => copies.now()),
     close() {
       closing ??= close();

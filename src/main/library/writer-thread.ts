@@ -13,10 +13,11 @@ import { Chores } from './writer/chores.ts';
 import { keepConflict, settleConflict } from './writer/conflicts.ts';
 import { Desk } from './writer/desk.ts';
 import { forgetIndex, indexBatch } from './writer/indexing.ts';
+import { keepOrigin } from './writer/origins.ts';
 import { type HealthState, Queue } from './writer/queue.ts';
 import { addSamples } from './writer/samples.ts';
 import { nameVersion } from './writer/snapshots.ts';
-import { close, create, restore, setStatus, trash } from './writer/stories.ts';
+import { close, create, createFrom, restore, setStatus, trash } from './writer/stories.ts';
 
 /** How the library starts its writer. `again` is true when it takes the place of one that died. */
 export interface WriterStart {
@@ -91,6 +92,8 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
 
   const handlers: WriterHandlers = {
     create: (input) => create(desk, input),
+    createFrom: (input) => createFrom(desk, input),
+    keepOrigin: ({ story, origin }) => keepOrigin(desk, desk.story(story), origin),
     append: (input) => append(desk, input),
     close: (input) => close(desk, input),
     setStatus: (input) => setStatus(desk, input),

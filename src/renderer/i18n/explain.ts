@@ -11,6 +11,7 @@ const TEXTS = {
   'version-conflict': 'errors.version-conflict',
   'steps-rejected': 'errors.steps-rejected',
   'read-only-story': 'errors.read-only-story',
+  'not-a-story': 'errors.not-a-story',
   'library-in-use': 'errors.library-in-use',
   'library-newer': 'errors.library-newer',
   'library-damaged': 'errors.library-damaged',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodingSchema, originSchema, removedPartSchema } from './origin.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import {
   conflictCopySchema,
@@ -124,6 +125,46 @@ export const calls = {
   /** Settled ones leave the list and stay in the library. `settled: false` brings one back. */
   'conflicts.settle': { input: z.strictObject({ id: idSchema, settled: z.boolean() }), output: nothing },
 
+  /** Makes a story of a file’s bytes: its wire text is understood, and what it came from is kept beside it. */
+  'import.file': {
+    input: z.strictObject({ name: z.string().max(500), base64: z.base64() }),
+    output: z.strictObject({ story: idSchema, origin: originSchema }),
+  },
+  /**
+   * Makes a story of every file, as a job. Of a folder, and the folders in it, the `.txt` files are taken; what else
+   * lies there is in `passedOver`. Not for a page in a browser: it may not read the person’s files by their paths.
+   */
+  'import.start': {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }),
+    output: z.strictObject({ job: idSchema, passedOver: z.array(z.string()) }),
+  },
+  /** The stories that an import has made so far, in the order of its files. What failed is in the job. */
+  'import.result': {
+    input: z.strictObject({ job: idSchema }),
+    output: z.strictObject({ stories: z.array(z.strictObject({ path: z.string(), story: idSchema })) }),
+  },
+
+  /** Keeps what was put into a story beside it: the text as it came, and what of it is not in the story. */
+  'origins.keep': {
+    input: z.strictObject({
+      story: idSchema,
+      name: z.string().max(500),
+      text: z.string(),
+      removed: z.array(removedPartSchema),
+    }),
+    output: originSchema,
+  },
+  /** What a story was made from, oldest first; nothing for one that was written here. */
+  'origins.list': {
+    input: z.strictObject({ story: idSchema }),
+    output: z.strictObject({ origins: z.array(originSchema) }),
+  },
+  /** The text as it came, whole. `base64` are the bytes of the file, should it be read in another encoding. */
+  'origins.read': {
+    input: byId,
+    output: z.strictObject({ text: z.string(), encoding: encodingSchema, base64: z.base64() }),
+  },
+
   /** Stores a picture under the hash of its bytes, stripped of EXIF and GPS; caption and credit are read first. */
   'media.add': {
     input: z.strictObject({ name: z.string().max(500), base64: z.base64() }),
@@ -156,7 +197,7 @@ export const calls = {
 /** Long work. `total` is null while nobody knows how much there is. */
 export const jobSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['reindex', 'verify']),
+  kind: z.enum(['reindex', 'verify', 'import']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   total: z.number().int().nullable(),

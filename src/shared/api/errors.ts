@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_PROBLEMS } from '../wire/file-problems.ts';
 
 /**
  * Every way a call can fail. Each carries a message in English that says what happened, what was kept and what to
@@ -19,6 +20,12 @@ const shapes = {
   'steps-rejected': z.object({ reason: z.string() }),
   /** The story was written by a newer Copydesk, or is damaged, and can only be read. */
   'read-only-story': z.object({ reason: z.enum(['newer', 'unreadable', 'trashed']) }),
+  /** A file or its bytes are no story’s text. `data.line` counts from 1, null where it is the file as a whole. */
+  'not-a-story': z.object({
+    name: z.string(),
+    reason: z.enum(FILE_PROBLEMS),
+    line: z.number().nullable(),
+  }),
   'library-in-use': z.object({ path: z.string() }),
   'library-newer': z.object({ path: z.string(), found: z.number(), known: z.number() }),
   'library-damaged': z.object({ path: z.string(), kept: z.string() }),

@@ -13,7 +13,7 @@ export const MAX_WIRE_BYTES = 16 * 1024 * 1024;
 export const MAX_LINE = 200_000;
 
 /** Why bytes are no story's text. */
-export const WIRE_PROBLEMS = ['empty', 'binary', 'too-large', 'undecodable', 'one-line'] as const;
+export const WIRE_PROBLEMS = ['empty', 'binary', 'oversized', 'undecodable', 'unbroken'] as const;
 export type WireProblem = (typeof WIRE_PROBLEMS)[number];
 
 export type Decoded =
@@ -39,7 +39,7 @@ export type Decoded =
  */
 export function decodeWire(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return problem('empty');
-  if (bytes.length > MAX_WIRE_BYTES) return problem('too-large');
+  if (bytes.length > MAX_WIRE_BYTES) return problem('oversized');
   if (hasBinarySignature(bytes)) return problem('binary');
   const wide = utf16Mark(bytes) ?? utf16Order(bytes);
   if (wide) {
@@ -53,6 +53,13 @@ export function decodeWire(bytes: Uint8Array): Decoded {
   const broken = breakInUtf8(bytes);
   if (broken !== null) return problem('undecodable', lineAt(bytes, broken));
   return decodeSingleByte(bytes);
+}
+
+/** The bytes as text of an encoding that is known, just as they are; null where they are none. */
+export function textIn(bytes: Uint8Array, encoding: Encoding): string | null {
+  if (encoding !== 'kz-1048') return decodeAs(bytes, encoding);
+  const text = decodeAs(bytes, 'windows-1251');
+  return text === null ? null : kazakhFrom1251(text);
 }
 
 function utf16Mark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -75,7 +82,7 @@ function taken(raw: string, encoding: Encoding, certain: boolean): Decoded {
   const text = cleaned(raw);
   if (text.trim() === '') return problem('empty');
   const long = longLine(text);
-  return long === null ? { ok: true, text, encoding, certain } : problem('one-line', long);
+  return long === null ? { ok: true, text, encoding, certain } : problem('unbroken', long);
 }
 
 /** One kind of line end, and none of the marks that wire services put around a transmission (SOH, STX, ETX, EOT). */

@@ -29,6 +29,13 @@ export interface RunningEntry {
 /** A grey pixel as PNG. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 
+const WIRE_TEXT = `Mine reopens after a year
+
+KARAGANDA, Kazakhstan, March 4 (KazInform) — The mine reopened on Monday, its owner said.
+
+Miners welcomed the decision and returned to work in the morning.
+`;
+
 /** What every entry does alike. One suite, run against each. */
 export function describeContract(name: string, start: () => Promise<RunningEntry>): void {
   describe(`the contract, ${name}`, () => {
@@ -157,6 +164,43 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       expect((await must('conflicts.list', {})).copies).toEqual([]);
     });
 
+    test('bytes of wire text become a story that keeps what it was made from', async () => {
+      const base64 = Buffer.from(WIRE_TEXT).toString('base64');
+      const { story, origin } = await must('import.file', { name: 'mine.txt', base64 });
+      expect(origin).toMatchObject({ story, name: 'mine.txt', encoding: 'utf-8', certain: true });
+      const { summary } = await must('stories.open', { id: story });
+      expect(summary).toMatchObject({ headline: 'Mine reopens after a year', language: 'en' });
+      expect((await must('origins.list', { story })).origins).toEqual([origin]);
+      expect(await must('origins.read', { id: origin.id })).toMatchObject({ text: WIRE_TEXT, base64 });
+      await refused('origins.read', { id: newId() }, 'not-found');
+    });
+
+    test('bytes that are no text are refused with the reason', async () => {
+      const base64 = Buffer.from('\x89PNG\r\n', 'latin1').toString('base64');
+      const data = await refused('import.file', { name: 'mine.png', base64 }, 'not-a-story');
+      expect(data).toEqual({ name: 'mine.png', reason: 'binary', line: null });
+    });
+
+    test('what is pasted into a story is kept beside it', async () => {
+      const { id: story } = await must('stories.create', {});
+      const removed = [{ kind: 'furniture' as const, text: 'Share this article', after: 3 }];
+      const origin = await must('origins.keep', { story, name: '', text: WIRE_TEXT, removed });
+      expect((await must('origins.list', { story })).origins).toEqual([origin]);
+    });
+
+    test('files are imported by their paths, as a job, but not for a page in a browser', async () => {
+      const paths = ['/nowhere/story.txt'];
+      if (entry.host === 'web') {
+        await refused('import.start', { paths }, 'not-allowed');
+        await refused('import.result', { job: newId() }, 'not-found');
+        return;
+      }
+      const ended = heard('jobs.changed', ({ kind, state }) => kind === 'import' && state !== 'running');
+      const { job } = await must('import.start', { paths });
+      expect(await ended).toMatchObject({ id: job, state: 'done', failures: [{ what: paths[0] }] });
+      expect(await must('import.result', { job })).toEqual({ stories: [] });
+    });
+
     test('a picture goes in and comes out', async () => {
       const { hash, type } = await must('media.add', { name: 'pixel.png', base64: PIXEL });
       expect(type).toBe('image/png');
@@ -247,8 +291,11 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
     });
 
     test('every call and every push of the contract was used above', () => {
+      const notForPages = entry.host === 'web' ? ['import.start', 'import.result'] : [];
       const untouched = [
-        ...(Object.keys(calls) as CallName[]).filter((call) => !recorder.answered.has(call)),
+        ...(Object.keys(calls) as CallName[])
+          .filter((call) => !notForPages.includes(call))
+          .filter((call) => !recorder.answered.has(call)),
         ...(Object.keys(pushes) as PushName[]).filter((push) => !recorder.heard.has(push)),
       ];
       expect(untouched).toEqual([]);

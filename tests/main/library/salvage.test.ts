@@ -7,6 +7,7 @@ import { readContent, replay } from '../../../src/main/library/story-content.ts'
 import { append } from '../../../src/main/library/writer/append.ts';
 import { keepConflict } from '../../../src/main/library/writer/conflicts.ts';
 import { Desk } from '../../../src/main/library/writer/desk.ts';
+import { keepOrigin } from '../../../src/main/library/writer/origins.ts';
 import { create } from '../../../src/main/library/writer/stories.ts';
 import { plain } from '../../../src/shared/article/views.ts';
 import { article, insertion } from '../../support/typing.ts';
@@ -38,14 +39,19 @@ test('stories with their journal and conflict copies are taken over whole', () =
   const damaged = library();
   const id = story(damaged.desk, 'headline', ['c', 'b', 'a']);
   keepConflict(damaged.desk, { story: id, blocks: [], text: 'Kept words.', reason: 'unsent' });
+  const original = Uint8Array.of(1, 2, 3);
+  const origin = { name: 'a.txt', encoding: 'utf-8', certain: true, bytes: 9, original } as const;
+  keepOrigin(damaged.desk, damaged.desk.story(id), { ...origin, removed: [] });
   const sound = library();
   expect(salvage(damaged.database, sound.database)).toEqual({ taken: 1, hurt: [] });
   expect(textOf(sound.database, id)).toBe(textOf(damaged.database, id));
   expect(sound.database.get('SELECT version, dirty FROM story')).toMatchObject({ version: 3, dirty: 1 });
   expect(sound.database.get('SELECT text FROM conflict')).toMatchObject({ text: 'Kept words.' });
+  expect(sound.database.get('SELECT name, original FROM origin')).toEqual({ name: 'a.txt', original });
   // A second time there is nothing newer to take.
   expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
   expect(sound.database.all('SELECT no FROM conflict')).toHaveLength(1);
+  expect(sound.database.all('SELECT no FROM origin')).toHaveLength(1);
 });
 
 test('a story whose journal has a hole is taken as far as it can be replayed, and named', () => {

@@ -249,14 +249,14 @@ describe('what is no story’s text is told by its kind', () => {
   test('more than any story is too large, and is refused before it is read', () => {
     expect(decodeWire(new Uint8Array(MAX_WIRE_BYTES + 1).fill(0x61))).toEqual({
       ok: false,
-      problem: 'too-large',
+      problem: 'oversized',
       line: null,
     });
   });
 
   test('one enormous line is told by its number', () => {
     const bytes = ascii(`Headline\n\n${'word '.repeat(MAX_LINE / 5)}.`);
-    expect(decodeWire(bytes)).toEqual({ ok: false, problem: 'one-line', line: 3 });
+    expect(decodeWire(bytes)).toEqual({ ok: false, problem: 'unbroken', line: 3 });
     expect(decodeWire(ascii('word '.repeat(MAX_LINE / 5)))).toMatchObject({ ok: true });
   });
 });

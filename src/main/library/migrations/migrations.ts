@@ -1,10 +1,11 @@
 import { fail } from '../../../shared/api/errors.ts';
 import type { Database } from '../database.ts';
 import { integer } from '../row.ts';
-import { sql as first } from './001-library.ts';
+import { sql as library } from './001-library.ts';
+import { sql as origin } from './002-origin.ts';
 
 /** Every change to the library's form, oldest first. A library's `user_version` is how many it has had. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [library, origin];
 
 export const LIBRARY_VERSION = migrations.length;
 

@@ -151,6 +151,19 @@ function takeConflicts(damaged: Database, into: Database): void {
   }
 }
 
+/** What stories were made from. Whoever loses a story's text may still find it there. */
+function takeOrigins(damaged: Database, into: Database): void {
+  const rows = readable(
+    damaged,
+    'SELECT o.*, s.id AS story_id FROM origin o JOIN story s ON s.no = o.story ORDER BY o.no',
+  );
+  for (const { no: _, story_id: story, ...row } of rows) {
+    const there = into.get('SELECT no FROM story WHERE id = ?', String(story));
+    if (!there || into.get('SELECT no FROM origin WHERE id = ?', text(row, 'id'))) continue;
+    insert(into, 'origin', row, { story: integer(there, 'no') });
+  }
+}
+
 /** Whether what is left of a story in the damaged file says more than what the sound file has of it. */
 function isNewer(row: Row, version: number, there: Row): boolean {
   const known = integer(there, 'version');
@@ -187,5 +200,6 @@ export function salvage(damaged: Database, into: Database): Salvaged {
     salvaged.taken += 1;
   }
   takeConflicts(damaged, into);
+  takeOrigins(damaged, into);
   return salvaged;
 }

@@ -1,4 +1,5 @@
 import type { CallOutput, Job, ParsedInput } from '../../../shared/api/api.ts';
+import type { Origin } from '../../../shared/api/origin.ts';
 import type { JournalStep, OpenedStory } from '../../../shared/api/story.ts';
 
 /** A story as it is opened, with the snapshot still as JSON text: it crosses threads as one string. */
@@ -27,6 +28,8 @@ export interface ReaderCalls {
   makeCopy: { input: Record<string, never>; output: { path: string } };
   countStories: { input: Record<string, never>; output: { stories: number } };
   verifyBatch: { input: { after: number }; output: VerifiedBatch };
+  listOrigins: { input: { story: string }; output: { origins: Origin[] } };
+  readOrigin: { input: { id: string }; output: { encoding: Origin['encoding']; original: Uint8Array } };
   listConflicts: { input: ParsedInput<'conflicts.list'>; output: CallOutput<'conflicts.list'> };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ParsedInput } from '../../../shared/api/api.ts';
+import type { IncomingOrigin, Origin } from '../../../shared/api/origin.ts';
 import type { Status, versionSchema } from '../../../shared/api/story.ts';
 
 type Nothing = Record<string, never>;
@@ -10,6 +11,10 @@ export interface WriterCalls {
     input: { language: string; doc: unknown; sample: boolean };
     output: { id: string };
   };
+  /** Makes a story of what came in, and keeps that beside it. */
+  createFrom: { input: { doc: unknown; origin: IncomingOrigin }; output: Origin };
+  /** Keeps what was put into a story that there is already. */
+  keepOrigin: { input: { story: string; origin: IncomingOrigin }; output: Origin };
   append: { input: ParsedInput<'stories.append'>; output: { version: number } };
   close: { input: { id: string; client: string }; output: Nothing };
   setStatus: { input: { id: string; status: Status }; output: Nothing };

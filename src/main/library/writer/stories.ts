@@ -1,8 +1,10 @@
+import type { IncomingOrigin, Origin } from '../../../shared/api/origin.ts';
 import type { Status } from '../../../shared/api/story.ts';
 import { newId } from '../../../shared/article/ids.ts';
 import type { Desk } from './desk.ts';
 import { incomingStory } from './incoming-story.ts';
 import { indexIfReadable, indexStory } from './indexing.ts';
+import { keepOrigin } from './origins.ts';
 import { stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
 
 /** Makes a story with its first snapshot at version 0, listed and searchable from the start. */
@@ -27,6 +29,12 @@ export function create(
   indexStory(desk, story.no, doc);
   desk.tell('stories.changed', { ids: [id] });
   return { id };
+}
+
+/** Makes a story of what came in, and keeps that beside it: both or neither. */
+export function createFrom(desk: Desk, input: { doc: unknown; origin: IncomingOrigin }): Origin {
+  const { id } = create(desk, { language: '', doc: input.doc, sample: false });
+  return keepOrigin(desk, desk.story(id), input.origin);
 }
 
 /** Lets an editing session go. The last one's going writes a snapshot and brings the index up. */

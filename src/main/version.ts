@@ -1,0 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** Which Copydesk this is. */
+export const VERSION = packageJson.version;
