@@ -1,8 +1,8 @@
 import { ApiError } from '../shared/api/errors.ts';
-import { type App, createApp, VERSION } from './app.ts';
+import type { App } from './app.ts';
 import { type CliRun, cliUsage, parseCliArguments } from './cli/arguments.ts';
-import { openConfSettings } from './settings/conf-store.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
+import { VERSION } from './version.ts';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -28,21 +28,17 @@ switch (request.kind) {
 
 async function run(request: CliRun): Promise<number> {
   const { command, words, flags } = request;
+  const context = { words, flags, stdin: process.stdin, out, note };
+  if (command.opens === 'nothing') return command.run(context);
   let app: App;
   try {
-    app = await createApp({
-      libraryPath: request.library,
-      settings: openConfSettings(request.settings, note),
-      host: 'cli',
-      locales: [Intl.DateTimeFormat().resolvedOptions().locale],
-      log: note,
-    });
+    app = await open(request);
   } catch (error) {
     note(describeStartFailure(error));
     return exitCodeOf(error);
   }
   try {
-    return await command.run({ app, words, flags, stdin: process.stdin, out, note });
+    return await command.run({ app, ...context });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     note(error.message);
@@ -50,4 +46,19 @@ async function run(request: CliRun): Promise<number> {
   } finally {
     await app.close();
   }
+}
+
+/** The library’s own code is loaded only here: what works on files alone starts without it. */
+async function open(request: CliRun): Promise<App> {
+  const [{ createApp }, { openConfSettings }] = await Promise.all([
+    import('./app.ts'),
+    import('./settings/conf-store.ts'),
+  ]);
+  return createApp({
+    libraryPath: request.library,
+    settings: openConfSettings(request.settings, note),
+    host: 'cli',
+    locales: [Intl.DateTimeFormat().resolvedOptions().locale],
+    log: note,
+  });
 }

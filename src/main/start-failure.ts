@@ -1,7 +1,7 @@
 import { ApiError } from '../shared/api/errors.ts';
 
-/** How a process ends. Scripts may rely on these. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, library: 3, portInUse: 4 } as const;
+/** How a process ends. Scripts may rely on these. `partly`: some of several files were done, and some were not. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, library: 3, portInUse: 4, partly: 5 } as const;
 
 /** The exit code for a start that failed. */
 export function exitCodeOf(error: unknown): number {

@@ -78,12 +78,13 @@ ${rows.join('\n')}
 Options of every command:
   --library DIR   the library’s folder
   --settings DIR  the folder of the settings file
-  --json          prints JSON, one value a line
+  --json          prints JSON: parse one object for one file and an array for several, others one value a line
   --help          shows this
   --version       shows the version
 
 Results are on standard output, progress and messages on standard error.
-Exit codes: 0 done; 1 the call failed; 2 wrong usage; 3 the library cannot be opened.
+Exit codes: 0 done; 1 it failed, of several files all; 2 wrong usage; 3 the library cannot be opened;
+            5 some of the files could not be taken, the others were. Each that was not is named.
 `;
 }
 

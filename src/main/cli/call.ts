@@ -3,12 +3,13 @@ import { text } from 'node:stream/consumers';
 import { answerFrame, pushFrames } from '../frames.ts';
 import { badInput } from '../rpc.ts';
 import { EXIT } from '../start-failure.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command, LibraryContext } from './command.ts';
 import { followJob, startedJob } from './follow-job.ts';
 
 /** Every call of the seam, for scripts. */
 export const call: Command = {
   name: 'call',
+  opens: 'library',
   takes: 'NAME [JSON]',
   summary:
     'makes one call and prints its reply; JSON “-” reads it from standard input; or many, with --lines',
@@ -21,13 +22,13 @@ export const call: Command = {
   },
 };
 
-function misused({ note }: CommandContext): number {
+function misused({ note }: LibraryContext): number {
   note('Give either the name of one call, or --lines and the calls on standard input.');
   return EXIT.usage;
 }
 
 /** A call that starts a job ends when the job has ended; until then its progress is on standard error. */
-async function single(context: CommandContext, name: string, json: string): Promise<number> {
+async function single(context: LibraryContext, name: string, json: string): Promise<number> {
   const { app, stdin, out, note } = context;
   const input = parse(json === '-' ? await text(stdin) : json);
   const reply = input.ok
@@ -37,11 +38,11 @@ async function single(context: CommandContext, name: string, json: string): Prom
   const ended = job === null ? null : followJob(app, job, note);
   out(JSON.stringify(reply));
   if (!reply.ok) return EXIT.failed;
-  return (await ended) === 'failed' ? EXIT.failed : EXIT.ok;
+  return (await ended)?.state === 'failed' ? EXIT.failed : EXIT.ok;
 }
 
 /** Frames in, replies and pushes out, until standard input ends. Calls are answered as they finish. */
-async function lines({ app, stdin, out }: CommandContext): Promise<number> {
+async function lines({ app, stdin, out }: LibraryContext): Promise<number> {
   const open = new Set<Promise<void>>();
   const stop = app.onAny(pushFrames(out));
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -1,9 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { App } from '../app.ts';
 
-/** What a command is given. `app` is open, and is closed after the command. */
+/** What a command is given. */
 export interface CommandContext {
-  app: App;
   /** What stands after the command’s name. */
   words: readonly string[];
   flags: Readonly<Record<string, string | boolean | undefined>>;
@@ -14,8 +13,23 @@ export interface CommandContext {
   note(line: string): void;
 }
 
-/** One command of the command line. */
-export interface Command {
+/** What a command on the library is given: `app` is open, and is closed after the command. */
+export interface LibraryContext extends CommandContext {
+  app: App;
+}
+
+/** One command of the command line: on the library, or on files alone. */
+export type Command = CommandShape &
+  (
+    | {
+        opens: 'library';
+        /** Does it and resolves with the exit code; a failed call that is not caught becomes code 1. */
+        run(context: LibraryContext): Promise<number>;
+      }
+    | { opens: 'nothing'; run(context: CommandContext): Promise<number> }
+  );
+
+interface CommandShape {
   name: string;
   /** What follows the name in the usage, such as `ID`. */
   takes: string;
@@ -24,6 +38,4 @@ export interface Command {
   options: ParseArgsOptionsConfig;
   /** How many words it takes at least and at most. */
   words: readonly [least: number, most: number];
-  /** Does it and resolves with the exit code; a failed call that is not caught becomes code 1. */
-  run(context: CommandContext): Promise<number>;
 }

@@ -1,8 +1,10 @@
 import { call } from './call.ts';
 import type { Command } from './command.ts';
+import { importFiles } from './import.ts';
 import { list } from './list.ts';
+import { parse } from './parse.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [list, search, show, call];
+export const commands: readonly Command[] = [parse, importFiles, list, search, show, call];

@@ -13,14 +13,14 @@ export function startedJob(reply: unknown): string | null {
 }
 
 /** Waits for the end of a job, noting its progress and what failed. An interrupt asks it to stop. */
-export async function followJob(seam: Seam, id: string, note: (line: string) => void): Promise<Job['state']> {
+export async function followJob(seam: Seam, id: string, note: (line: string) => void): Promise<Job> {
   const cancel = (): void => void seam.call('jobs.cancel', { job: id });
   process.on('SIGINT', cancel);
   const job = await ended(seam, id, note);
   process.off('SIGINT', cancel);
   for (const { what, why } of job.failures) note(`${what}: ${why}`);
   note(`${job.kind}: ${job.state}, ${progressOf(job)}, ${job.failures.length} failed`);
-  return job.state;
+  return job;
 }
 
 function ended(seam: Seam, id: string, note: (line: string) => void): Promise<Job> {

@@ -8,6 +8,7 @@ const PAGE = 500;
 /** All stories, page by page, so that a library of any size needs no more memory than a page. */
 export const list: Command = {
   name: 'list',
+  opens: 'library',
   takes: '',
   summary: 'lists the stories, last changed first',
   options: { language: { type: 'string' }, trashed: { type: 'boolean' } },

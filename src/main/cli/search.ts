@@ -4,6 +4,7 @@ import { storyLine } from './story-line.ts';
 
 export const search: Command = {
   name: 'search',
+  opens: 'library',
   takes: 'TEXT',
   summary: 'finds stories that hold every word; the last word may be unfinished',
   options: { language: { type: 'string' }, best: { type: 'boolean' } },

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 
 export const show: Command = {
   name: 'show',
+  opens: 'library',
   takes: 'ID',
   summary: 'prints a story as text, or whole with --json',
   options: {},

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ let app: App;
 let id: string;
 
 beforeAll(async () => {
-  app = await bareApp(home.library);
+  app = await bareApp(home.library, 'cli');
   const reply = await app.call('stories.create', { doc: generatedStory(4, 200) });
   if (!reply.ok) throw new Error(reply.error.message);
   ({ id } = reply.value);
@@ -73,6 +73,30 @@ test('show prints the story as text, or whole', async () => {
   expect(text.stdout.split('\n\n').length).toBeGreaterThan(2);
   const whole = JSON.parse((await copydesk(['show', id, '--json'])).stdout);
   expect(whole).toMatchObject({ id, doc: { type: 'doc' } });
+});
+
+test('import makes a story of each file, names what it could not take, and what it passed over', async () => {
+  const folder = join(home.path, 'wire');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'A headline\n\nOSH, May 12 (AKIpress) — A lede, long enough for one.\n',
+  );
+  writeFileSync(join(folder, 'b.txt'), '');
+  writeFileSync(join(folder, 'c.json'), '{}');
+  const { code, stdout, stderr } = await copydesk(['import', folder, join(folder, 'gone.txt')]);
+  expect(code).toBe(5);
+  const [story = '', path] = stdout.trim().split('\t');
+  expect(path).toBe(join(folder, 'a.txt'));
+  expect((await copydesk(['show', story])).stdout).toContain('A headline');
+  expect(stderr).toContain(`${join(folder, 'b.txt')}: There is no text in it.`);
+  expect(stderr).toContain(`${join(folder, 'gone.txt')}: There is no such file.`);
+  expect(stderr).toContain(`${join(folder, 'c.json')}: passed over`);
+  expect(stderr).toMatch(/import: done, 3 of 3, 2 failed\n$/);
+
+  const bad = await copydesk(['import', join(folder, 'b.txt'), '--json']);
+  expect(bad.code).toBe(1);
+  expect(JSON.parse(bad.stdout)).toEqual({ path: join(folder, 'b.txt'), error: 'There is no text in it.' });
 });
 
 test('call makes one call and prints its reply', async () => {
@@ -140,7 +164,8 @@ describe('as a process', () => {
   test('help and version are answered without a library, on standard output', async () => {
     const help = await run('--help');
     expect(help.code).toBe(0);
-    for (const name of ['list', 'search', 'show', 'call']) expect(help.stdout).toContain(`  ${name}`);
+    for (const name of ['parse', 'import', 'list', 'search', 'show', 'call'])
+      expect(help.stdout).toContain(`  ${name}`);
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
