@@ -10,12 +10,14 @@ import { type Figure, median, table } from './figures.ts';
 import { createStory, fillLibrary, measureAppends, measureSearch, waitForIndex } from './library.ts';
 import { thisMachine } from './machine.ts';
 import { firstEditableFrame, measureOpening, measureTyping } from './window.ts';
+import { measureWire, wireTables } from './wire.ts';
 
 const usage = `npm run bench -- [options]
 
   --quick          1,000 and 10,000 words, 1,000 stories, fewer repetitions
   --words N,N      the sizes of the stories
   --stories N      the size of the library that is searched; 0 leaves the search out
+  --wire           only wire text: what is found of the labelled stories, and how fast
   --out FILE       where the figures are written as JSON
 `;
 
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     words: { type: 'string' },
     stories: { type: 'string' },
+    wire: { type: 'boolean', default: false },
     out: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -105,6 +108,12 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  console.log(`${wireTables()}\n`);
+  const wire = measureWire(times.keys);
+  if (values.wire) {
+    console.log(table(wire));
+    return;
+  }
   const machine = thisMachine();
   const browser = await chromium.launch(chromiumOptions());
   const bySize: Figure[][] = [];
@@ -115,7 +124,7 @@ async function main(): Promise<void> {
   const search = stories > 0 ? await measureLibrary() : [];
   // Figures of one kind stand together, smallest size first.
   const sized = (bySize[0] ?? []).flatMap((_, at) => bySize.flatMap((figures) => figures[at] ?? []));
-  const figures = [...sized, ...search, ...start];
+  const figures = [...sized, ...search, ...start, ...wire];
 
   const { processor, cores, memoryGB, system, node, browser: browserName } = machine;
   console.log(`${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${browserName}\n`);
