@@ -23,7 +23,8 @@ export interface UnsentWords {
 
 /**
  * The page’s own safety net, for while the library cannot be reached: it outlives the page. Only what a session
- * that is gone has left behind is ever read, so that no two pages bring back the same words.
+ * that is gone has left behind is ever read, so that no two pages bring back the same words. Writes are done in the order
+ * in which they are asked for.
  */
 export interface UnsentStore {
   putSteps(part: UnsentPart): Promise<void>;

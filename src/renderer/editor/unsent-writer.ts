@@ -6,6 +6,11 @@ import type { UnsentStore } from './unsent-store.ts';
  * that is well takes, and little enough that with the writing no word is in memory alone for a tenth of a second.
  */
 const GRACE = 20;
+/**
+ * How many writes may be under way at once. A write is safe long before a busy browser tells the page so: what is typed
+ * meanwhile must not wait for that. More than a few would only queue up before each other.
+ */
+const LANES = 3;
 
 /**
  * Keeps one session’s unacknowledged steps in the page’s own store while the library is slow, full or gone, and
@@ -16,11 +21,12 @@ export class UnsentWriter {
   readonly #story: string;
   readonly #client: string;
   #wanted: { version: number; steps: readonly Step[] } | null = null;
-  #written: { version: number; steps: Step[] } | null = null;
+  /** What the store holds as soon as all that is under way is done; it takes its orders one after the other. */
+  #given: { version: number; steps: Step[] } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #lease: Promise<() => void> | null = null;
-  #running = false;
-  #work: Promise<void> = Promise.resolve();
+  #lanes = 0;
+  #work: Promise<unknown> = Promise.resolve();
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(store: UnsentStore, session: { story: string; client: string }) {
@@ -36,7 +42,7 @@ export class UnsentWriter {
     const fewer = this.#wanted !== null && steps.length < this.#wanted.steps.length;
     if (fewer) this.#stopTimer();
     this.#wanted = { version, steps };
-    if (this.#written || this.#running) this.#begin();
+    if (this.#given || this.#lanes > 0) this.#begin();
     else this.#timer ??= setTimeout(() => this.#begin(), GRACE);
   }
 
@@ -49,7 +55,7 @@ export class UnsentWriter {
   acknowledged(): void {
     this.#wanted = null;
     this.#stopTimer();
-    if (this.#written || this.#running) this.#begin();
+    if (this.#given || this.#lanes > 0) this.#begin();
   }
 
   /** Nothing that is written here is replaced or removed before `done`, which keeps some of its words elsewhere. */
@@ -86,50 +92,50 @@ export class UnsentWriter {
 
   #begin(): void {
     this.#stopTimer();
-    if (this.#running) return;
-    this.#running = true;
-    this.#work = this.#run();
+    if (this.#lanes < LANES && this.#isDue()) this.#work = Promise.all([this.#work, this.#run()]);
   }
 
   async #run(): Promise<void> {
+    this.#lanes += 1;
     try {
-      while (this.#wanted ? !this.#isWritten(this.#wanted.steps) : this.#written) {
-        await this.#before;
-        if (this.#wanted) await this.#write(this.#wanted.version, this.#wanted.steps);
-        else await this.#remove();
+      while (this.#isDue()) {
+        await Promise.all([this.#hold(), this.#before]);
+        if (this.#isDue()) await this.#next();
       }
     } catch {
-      // No room here either. The steps are still in memory, and the next change tries again.
-      this.#written = null;
+      // No room here either. The steps are still in memory, and the next change writes them all again.
+      this.#given = null;
     } finally {
-      this.#running = false;
+      this.#lanes -= 1;
     }
   }
 
-  async #remove(): Promise<void> {
-    await this.#store.removeSteps(this.#client);
-    this.#written = null;
+  #isDue(): boolean {
+    if (!this.#wanted) return this.#given !== null;
+    return this.#given === null || this.#given.steps.at(-1) !== this.#wanted.steps.at(-1);
   }
 
-  #isWritten(steps: readonly Step[]): boolean {
-    return this.#written !== null && this.#written.steps.at(-1) === steps.at(-1);
-  }
-
-  async #write(version: number, steps: readonly Step[]): Promise<void> {
-    await this.#hold();
-    const known = this.#written;
-    // A rebase makes new steps, acknowledgements only shorten the list at its start: what was written stays valid then.
+  /** Gives the store its next order. */
+  #next(): Promise<void> {
+    if (!this.#wanted) {
+      this.#given = null;
+      return this.#store.removeSteps(this.#client);
+    }
+    const { version, steps } = this.#wanted;
+    const known = this.#given;
+    // A rebase makes new steps, acknowledgements only shorten the list at its start: what was given stays valid then.
     const at = known && steps[0] ? known.steps.indexOf(steps[0]) : -1;
-    const from = known && at >= 0 ? known.steps.length : 0;
-    const fresh = known && at >= 0 ? steps.slice(from - at) : steps;
-    const base = known && at >= 0 ? known.version : version;
-    await this.#store.putSteps({
+    const goesOn = known !== null && at >= 0;
+    const from = goesOn ? known.steps.length : 0;
+    const fresh = goesOn ? steps.slice(from - at) : steps;
+    const base = goesOn ? known.version : version;
+    this.#given = { version: base, steps: goesOn ? [...known.steps, ...fresh] : [...steps] };
+    return this.#store.putSteps({
       story: this.#story,
       client: this.#client,
       version: base,
       from,
       steps: fresh.map((step): unknown => step.toJSON()),
     });
-    this.#written = { version: base, steps: known && at >= 0 ? [...known.steps, ...fresh] : [...steps] };
   }
 }

@@ -55,6 +55,22 @@ describe('the page’s own keeping of unacknowledged steps', () => {
     expect(put).not.toHaveBeenCalled();
   });
 
+  test('does not let what is typed wait until the store has told that it has what came before', async () => {
+    const { store, writer: kept } = writer();
+    const put = vi.spyOn(store, 'putSteps').mockImplementation(() => new Promise(() => {}));
+    const typed = steps('Dam ', 'opens ', 'gates');
+    for (let count = 1; count <= typed.length; count++) {
+      kept.pending(0, typed.slice(0, count));
+      kept.hurry();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(put.mock.calls.map(([part]) => [part.from, part.steps.length])).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
   test('removes nothing before words that went from the story are kept elsewhere', async () => {
     const { store, writer: kept } = writer();
     kept.pending(0, steps('Dam opens'));
