@@ -5,6 +5,7 @@ import type { OpenedStory } from '../../shared/api/story.ts';
 import type { FieldName, FieldValue, MapEntry, MapName } from '../../shared/article/metadata.ts';
 import type { Connection } from '../api/connect.ts';
 import { Chrome } from './chrome.ts';
+import type { TakeStory } from './commands/whole-story.ts';
 import { type ExportedText, exportText } from './export-text.ts';
 import { entryChange, fieldChange } from './field-changes.ts';
 import { storyPlugins } from './plugins.ts';
@@ -39,6 +40,7 @@ export class StorySession {
   /** What is open over the story’s page. */
   readonly chrome = new Chrome(() => this.#snapshot.readOnly === null);
   view: EditorView | null = null;
+  takeStory: TakeStory | null = null;
   readonly #sync: StorySync;
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot;

@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import { newId } from '../../../shared/article/ids.ts';
 import { schema } from '../../../shared/article/schema.ts';
 import { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
+import { isAllSelected, isBare, type TakeStory, wholeStory } from './whole-story.ts';
 
 const { nodes, marks } = schema;
 
@@ -44,15 +45,30 @@ export function withoutBreaks(html: string): string {
   return html.replace(/<br\b[^>]*>/gi, ' ');
 }
 
-/** Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. */
-export function storyClipboard(): Plugin {
+/**
+ * Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. A whole story
+ * that comes as text into an empty one, or in the place of all that was there, is offered to `takeStory`, unless it was
+ * asked for as plain text.
+ */
+export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
+  // The editor says only to the parser, which runs just before the paste is handled, that plain text was asked for.
+  let wantsPlain = false;
   return new Plugin({
     props: {
       transformPastedHTML: (html) => withoutBreaks(html),
       transformPasted: (slice, view) => freshSlice(slice, view.state.doc),
-      clipboardTextParser: (text) => textToSlice(text),
-      handlePaste(view, _event, slice) {
+      clipboardTextParser(text, _context, plain) {
+        wantsPlain = plain;
+        return textToSlice(text);
+      },
+      handlePaste(view, event, slice) {
+        const isPlain = wantsPlain;
+        wantsPlain = false;
         if (slice.size === 0) return false;
+        if (!isPlain && (isBare(view.state.doc) || isAllSelected(view.state))) {
+          const text = wholeStory(slice, event.clipboardData);
+          if (text !== null && takeStory(text)) return true;
+        }
         const { tr } = view.state;
         replaceSelectionWithSlice(tr, slice);
         view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
@@ -61,6 +77,13 @@ export function storyClipboard(): Plugin {
       handleDrop(view, event, slice, moved) {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!place || slice.size === 0) return false;
+        if (!moved && isBare(view.state.doc)) {
+          const text = wholeStory(slice, event.dataTransfer);
+          if (text !== null && takeStory(text)) {
+            view.focus();
+            return true;
+          }
+        }
         const { tr } = view.state;
         if (moved) tr.deleteSelection();
         insertSlice(tr, tr.mapping.map(place.pos), slice);

@@ -1,0 +1,49 @@
+import type { Node, Slice } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import { schema } from '../../../shared/article/schema.ts';
+
+const { nodes, marks } = schema;
+
+/**
+ * Takes the text of a whole story that arrives at once, instead of pasting it as it stands; false where it does not
+ * want it.
+ */
+export type TakeStory = (text: string) => boolean;
+
+/** Whether nothing is written in a story yet, whatever empty lines it has. */
+export function isBare(doc: Node): boolean {
+  return doc.children.every(
+    (block) => block.isTextblock && block.type !== nodes.figure && block.content.size === 0,
+  );
+}
+
+/** Whether all that a story holds is selected. */
+export function isAllSelected({ doc, selection }: EditorState): boolean {
+  const { from, to, empty } = selection;
+  const isEmpty = (start: number, end: number) => doc.textBetween(start, end, '', '\u{fffc}') === '';
+  return !empty && isEmpty(0, from) && isEmpty(to, doc.content.size);
+}
+
+/** Whether a slice is nothing but lines of text: no headings, lists or pictures, and nothing set in bold or linked. */
+function isOnlyText(slice: Slice): boolean {
+  return slice.content.content.every(
+    (block) =>
+      block.type === nodes.paragraph &&
+      block.children.every((child) => child.isText && child.marks.every((mark) => mark.type === marks.lang)),
+  );
+}
+
+/** Whether a text has more than one line with something in it. */
+export function hasSeveralLines(text: string): boolean {
+  return /[\n\r\u2028\u2029]/.test(text.trim());
+}
+
+/**
+ * The text of a whole story on a clipboard or in a drop, or null where it is anything else: a passage, a line, or what
+ * has a structure of its own. `slice` is what the editor has read in `data`.
+ */
+export function wholeStory(slice: Slice, data: Pick<DataTransfer, 'getData'> | null): string | null {
+  if (!data || !isOnlyText(slice) || data.getData('text/html').includes('data-pm-slice')) return null;
+  const text = data.getData('text/plain') || slice.content.textBetween(0, slice.content.size, '\n\n');
+  return hasSeveralLines(text) ? text : null;
+}

@@ -1,0 +1,99 @@
+import { Fragment, Slice } from 'prosemirror-model';
+import { AllSelection, EditorState, TextSelection } from 'prosemirror-state';
+import { describe, expect, it } from 'vitest';
+import { textToSlice } from '../../../../src/renderer/editor/commands/clipboard.ts';
+import {
+  hasSeveralLines,
+  isAllSelected,
+  isBare,
+  wholeStory,
+} from '../../../../src/renderer/editor/commands/whole-story.ts';
+import { newStoryDoc } from '../../../../src/shared/article/new-story.ts';
+import { schema } from '../../../../src/shared/article/schema.ts';
+import { chip, divider, doc, headline, lede, p, subheading } from '../../../support/build.ts';
+
+const story = doc(headline('Dam dry'), lede('Water fell.'), p('More.'), p(''));
+
+function clipboard(text: string, html = '') {
+  return { getData: (type: string) => (type === 'text/plain' ? text : html) };
+}
+
+describe('a story is bare', () => {
+  it('while nothing is written in it, whatever empty lines it has', () => {
+    expect(isBare(newStoryDoc())).toBe(true);
+    expect(isBare(doc(headline(''), lede(''), p(''), subheading('')).doc)).toBe(true);
+  });
+
+  it.each([
+    ['a word', doc(headline('Dam'), lede(''))],
+    ['a chip', doc(headline(''), lede(chip('OSH')))],
+    ['a divider', doc(headline(''), lede(''), divider())],
+  ])('not with %s', (_, { doc: written }) => {
+    expect(isBare(written)).toBe(false);
+  });
+});
+
+describe('everything is selected', () => {
+  const select = (from: number, to: number) =>
+    EditorState.create({ doc: story.doc, selection: TextSelection.create(story.doc, from, to) });
+
+  it('by the command, and from the first letter to the last, empty lines aside', () => {
+    expect(
+      isAllSelected(EditorState.create({ doc: story.doc, selection: new AllSelection(story.doc) })),
+    ).toBe(true);
+    expect(isAllSelected(select(1, story.doc.content.size - 3))).toBe(true);
+  });
+
+  it('not without the first letter or the last, nor with nothing selected', () => {
+    expect(isAllSelected(select(2, story.doc.content.size - 3))).toBe(false);
+    expect(isAllSelected(select(1, story.doc.content.size - 4))).toBe(false);
+    expect(isAllSelected(EditorState.create({ doc: newStoryDoc() }))).toBe(false);
+  });
+});
+
+describe('a whole story arrives', () => {
+  const text = 'Dam dry\n\nWater fell.';
+
+  it('with several lines of plain text', () => {
+    expect(wholeStory(textToSlice(text), clipboard(text))).toBe(text);
+  });
+
+  it('with HTML that says no more than its text, whatever language it is marked with', () => {
+    const marked = schema.text('Dam dry', [schema.marks.lang.create({ lang: 'en' })]);
+    const slice = new Slice(
+      Fragment.from([schema.node('paragraph', null, marked), p('Water fell.').node]),
+      1,
+      1,
+    );
+    expect(wholeStory(slice, clipboard(text, '<p lang=en>Dam dry<p>Water fell.'))).toBe(text);
+    expect(wholeStory(slice, clipboard('', '<p>Dam dry<p>Water fell.'))).toBe(text);
+  });
+
+  it.each([
+    ['a single line', textToSlice('Dam dry\n'), clipboard('Dam dry\n')],
+    [
+      'a heading',
+      new Slice(Fragment.from([subheading('WINTER').node, p('x').node]), 1, 1),
+      clipboard(text, '<h2>'),
+    ],
+    [
+      'bold words',
+      new Slice(
+        Fragment.from(schema.node('paragraph', null, schema.text('x', [schema.marks.strong.create()]))),
+        1,
+        1,
+      ),
+      clipboard(text, '<b>'),
+    ],
+    ['what was copied from a story here', textToSlice(text), clipboard(text, '<p data-pm-slice="1 1 []">')],
+  ])('not with %s', (_, slice, data) => {
+    expect(wholeStory(slice, data)).toBeNull();
+  });
+
+  it('is seen in no time in a line without end', () => {
+    const started = performance.now();
+    expect(hasSeveralLines('x '.repeat(5_000_000))).toBe(false);
+    expect(hasSeveralLines(`x${'\n'.repeat(5_000_000)}`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
