@@ -5,6 +5,7 @@ import enLibrary from '../../../assets/locales/en/library.json' with { type: 'js
 import enSettings from '../../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../../assets/locales/en/shell.json' with { type: 'json' };
 import enStatus from '../../../assets/locales/en/status.json' with { type: 'json' };
+import enWire from '../../../assets/locales/en/wire.json' with { type: 'json' };
 import ruDetails from '../../../assets/locales/ru/details.json' with { type: 'json' };
 import ruEditor from '../../../assets/locales/ru/editor.json' with { type: 'json' };
 import ruErrors from '../../../assets/locales/ru/errors.json' with { type: 'json' };
@@ -12,13 +13,32 @@ import ruLibrary from '../../../assets/locales/ru/library.json' with { type: 'js
 import ruSettings from '../../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruStatus from '../../../assets/locales/ru/status.json' with { type: 'json' };
+import ruWire from '../../../assets/locales/ru/wire.json' with { type: 'json' };
 
 /** The languages that the window speaks. */
 export const LOCALES = ['en', 'ru'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const en = { ...enDetails, ...enEditor, ...enErrors, ...enLibrary, ...enSettings, ...enShell, ...enStatus };
-const ru = { ...ruDetails, ...ruEditor, ...ruErrors, ...ruLibrary, ...ruSettings, ...ruShell, ...ruStatus };
+const en = {
+  ...enDetails,
+  ...enEditor,
+  ...enErrors,
+  ...enLibrary,
+  ...enSettings,
+  ...enShell,
+  ...enStatus,
+  ...enWire,
+};
+const ru = {
+  ...ruDetails,
+  ...ruEditor,
+  ...ruErrors,
+  ...ruLibrary,
+  ...ruSettings,
+  ...ruShell,
+  ...ruStatus,
+  ...ruWire,
+};
 
 /** Name of a text. English is the measure: what it has, every language has. */
 export type TextKey = keyof typeof en;

@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Connection } from '../../../src/renderer/api/connection.ts';
+import { setLocale } from '../../../src/renderer/i18n/index.ts';
+import { FileImports, type ImportState, type TextFile } from '../../../src/renderer/wire/file-imports.ts';
+import { explainFile } from '../../../src/renderer/wire/tell-of-files.ts';
+import type { CallInput, CallName } from '../../../src/shared/api/api.ts';
+import type { Origin } from '../../../src/shared/api/origin.ts';
+import type { Reply } from '../../../src/shared/api/seam.ts';
+import { newId } from '../../../src/shared/article/ids.ts';
+import { MAX_WIRE_BYTES } from '../../../src/shared/wire/decode.ts';
+
+type Answer = (name: string) => Reply<unknown>;
+
+function originOf(name: string): Origin {
+  const created = new Date(0).toISOString();
+  return {
+    id: newId(),
+    story: newId(),
+    name,
+    encoding: 'utf-8',
+    certain: true,
+    bytes: 1,
+    created,
+    removed: [],
+  };
+}
+
+const made: Answer = (name) => {
+  const origin = originOf(name);
+  return { ok: true, value: { story: origin.story, origin } };
+};
+
+function connectionOf(answer: Answer) {
+  const call = vi.fn(async (_name: CallName, input: CallInput<'import.file'>) => answer(input.name));
+  const connection = { state: 'connected', call, on: () => () => {}, onState: () => () => {} };
+  return { call, connection: connection as unknown as Connection };
+}
+
+const file = (name: string, more: Partial<TextFile> = {}): TextFile => ({
+  name,
+  size: 10,
+  isFolder: false,
+  read: async () => 'RGFt',
+  ...more,
+});
+
+async function imported(files: TextFile[], answer: Answer = made) {
+  const { connection, call } = connectionOf(answer);
+  const ended = vi.fn<(state: ImportState) => void>();
+  const imports = new FileImports(connection, ended);
+  await imports.take(files);
+  return { imports, call, ended, state: imports.getSnapshot() };
+}
+
+describe('files that are taken in', () => {
+  it('become stories one after the other, and their end is told once', async () => {
+    const { state, ended, call } = await imported([file('a.txt'), file('b.txt')]);
+    expect(call.mock.calls.map(([name, input]) => [name, input])).toEqual([
+      ['import.file', { name: 'a.txt', base64: 'RGFt' }],
+      ['import.file', { name: 'b.txt', base64: 'RGFt' }],
+    ]);
+    expect(state.made.map((origin) => origin.name)).toEqual(['a.txt', 'b.txt']);
+    expect(state).toMatchObject({ isRunning: false, done: 2, total: 2, failed: [] });
+    expect(ended).toHaveBeenCalledExactlyOnceWith(state);
+  });
+
+  it('that fail do not hold up the others, and are told by name with the reason', async () => {
+    const gone = file('gone.txt', { read: () => Promise.reject(new Error('gone')) });
+    const answer: Answer = (name) =>
+      name === 'full.txt'
+        ? { ok: false, error: { code: 'disk-full', message: 'Full', data: {} } }
+        : made(name);
+    const files = [gone, file('folder', { isFolder: true }), file('full.txt'), file('good.txt')];
+    const huge = file('huge.txt', { size: MAX_WIRE_BYTES + 1 });
+    const { state, call } = await imported([...files, huge], answer);
+    expect(state.made.map((origin) => origin.name)).toEqual(['good.txt']);
+    expect(call).toHaveBeenCalledTimes(2);
+    setLocale('en');
+    const told = state.failed.map(explainFile);
+    expect(told.map((text) => text.match(/gone\.txt|folder|full\.txt|huge\.txt/)?.[0])).toEqual([
+      'gone.txt',
+      'folder',
+      'full.txt',
+      'huge.txt',
+    ]);
+    setLocale('ru');
+    expect(
+      explainFile(state.failed[1] ?? { name: '', error: { code: 'internal', message: '', data: {} } }),
+    ).toMatch(/папка/);
+    setLocale('en');
+  });
+
+  it('that come while others are read follow them', async () => {
+    const { connection } = connectionOf(made);
+    const imports = new FileImports(connection, () => {});
+    const first = imports.take([file('a.txt')]);
+    await imports.take([file('b.txt')]);
+    expect(imports.getSnapshot()).toMatchObject({ isRunning: true, total: 2 });
+    await first;
+    expect(imports.getSnapshot().made.map((origin) => origin.name)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('are left where they are once it is cancelled; what was made stays', async () => {
+    const { connection } = connectionOf(made);
+    const imports: FileImports = new FileImports(connection, () => {});
+    const stopping = file('a.txt', {
+      read: async () => {
+        imports.cancel();
+        return 'RGFt';
+      },
+    });
+    await imports.take([stopping, file('b.txt')]);
+    expect(imports.getSnapshot()).toMatchObject({ isRunning: false, done: 1, total: 2 });
+    expect(imports.getSnapshot().made).toHaveLength(1);
+  });
+});
