@@ -5,6 +5,7 @@ import { Step } from 'prosemirror-transform';
 import type { JournalStep } from '../../shared/api/story.ts';
 import { type Loss, lossesOfRebase } from '../../shared/article/rebase-loss.ts';
 import { schema } from '../../shared/article/schema.ts';
+import { ForeignWords } from './foreign-words.ts';
 
 const NOTHING_TO_SEND: readonly Step[] = [];
 
@@ -33,6 +34,7 @@ export class StoryReplica {
   #state: EditorState;
   #acknowledged: Node;
   readonly #onState: (state: EditorState) => void;
+  readonly #foreign = new ForeignWords();
 
   constructor(start: ReplicaStart, onState: (state: EditorState) => void = () => {}) {
     this.client = start.client;
@@ -65,8 +67,15 @@ export class StoryReplica {
 
   /** Applies a transaction with what the plugins add to it. */
   apply(tr: Transaction): void {
-    this.#state = this.#state.apply(tr);
+    const { state, transactions } = this.#state.applyTransaction(tr);
+    for (const { mapping } of transactions) this.#foreign.follow(mapping);
+    this.#state = state;
     this.#onState(this.#state);
+  }
+
+  /** What an undo or redo takes out of the story that others have written since the story was opened here. */
+  takenBy(undo: Transaction): Loss[] {
+    return this.#foreign.takenBy(undo);
   }
 
   /**
@@ -109,7 +118,10 @@ export class StoryReplica {
     this.#acknowledged = applied(before, theirs);
     const losses = mine.length === 0 ? [] : lossesOfRebase({ before, mine, theirs }).losses;
     const clients = run.map(({ client }) => (client === this.client ? EARLIER_PAGE : client));
-    this.apply(receiveTransaction(this.#state, theirs, clients, { mapSelectionBackward: true }));
+    const tr = receiveTransaction(this.#state, theirs, clients, { mapSelectionBackward: true });
+    this.apply(tr);
+    // Such a transaction takes our pending steps back, applies theirs, and puts ours on top again.
+    this.#foreign.add(theirs, tr.mapping.slice(mine.length + theirs.length));
     return losses;
   }
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { ApiError } from '../../shared/api/errors.ts';
@@ -13,6 +14,7 @@ import type { SavedState } from './saved-state.ts';
 import type { ReadOnlyReason } from './story-document.ts';
 import { StorySync } from './story-sync.ts';
 import { showState } from './story-view.ts';
+import { isWholeAct, partUndo } from './undo-steps.ts';
 import { pageUnsentStore } from './unsent-database.ts';
 import type { UnsentStore } from './unsent-store.ts';
 
@@ -105,7 +107,8 @@ export class StorySession {
 
   /** Applies a transaction and sends it on its way. A story that can only be read takes no change of its text. */
   dispatch(tr: Transaction): void {
-    this.#sync.apply(tr);
+    this.#sync.apply(partUndo(tr));
+    if (isWholeAct(tr)) this.#sync.apply(closeHistory(this.state.tr));
   }
 
   focus(): void {
@@ -113,8 +116,8 @@ export class StorySession {
   }
 
   /** Sets a field of the story, as one undo of its own. */
-  setField<F extends FieldName>(name: F, value: FieldValue<F>): void {
-    const change = fieldChange(this.state, name, value);
+  setField<F extends FieldName>(name: F, value: FieldValue<F>, typing?: string): void {
+    const change = fieldChange(this.state, name, value, typing);
     if (change) this.dispatch(change);
   }
 

@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { ApiErrorValue } from '../../shared/api/errors.ts';
@@ -105,8 +106,10 @@ export class StorySync {
   /** Applies a transaction and sends it on its way. A story that can only be read takes no change of its text. */
   apply(tr: Transaction): void {
     if (this.#closed || (tr.docChanged && this.#readOnly !== null)) return;
+    const taken = isHistoryTransaction(tr) ? this.#replica.takenBy(tr) : [];
     this.#replica.apply(tr);
     if (!tr.docChanged) return;
+    if (taken.length > 0) this.#writer.after(this.#conflicts.keep(taken));
     this.#saved.pending();
     this.#loop.kick();
     this.#writer.pending(this.#replica.version, this.#replica.pending());

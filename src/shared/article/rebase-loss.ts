@@ -15,10 +15,10 @@ export interface Loss {
 }
 
 /** A stretch of a document: from the first position to the second. */
-type Stretch = readonly [from: number, to: number];
+export type Stretch = readonly [from: number, to: number];
 
 /** Where `steps` have put content that was not there before, in positions of the document that they lead to. */
-function insertedBy(steps: readonly Step[]): Stretch[] {
+export function insertedBy(steps: readonly Step[]): Stretch[] {
   let stretches: Stretch[] = [];
   for (const step of steps) {
     const map = step.getMap();
@@ -79,6 +79,19 @@ function lossOf(reason: Loss['reason'], blocks: Set<Node>): Loss[] {
       text: nodes.map((node) => node.textContent).join('\n\n'),
     },
   ];
+}
+
+/**
+ * The words of others that a change takes out of the story although they stood at none of the places that its maker
+ * meant: an undo that goes back behind them. `theirs` are stretches of `before`, which `mapping` leads to `after`.
+ */
+export function lossesOfUndo(
+  before: Node,
+  theirs: readonly Stretch[],
+  mapping: Mapping,
+  after: Node,
+): Loss[] {
+  return lossOf('deleted-unseen', blocksWithLosses(before, theirs, mapping, after));
 }
 
 export interface Rebase {
