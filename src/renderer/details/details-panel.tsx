@@ -5,9 +5,9 @@ import { useEditorState } from '../editor/use-editor-state.ts';
 import { useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { Select } from '../ui/select.tsx';
-import { TokenField } from '../ui/token-field.tsx';
 import { Bylines } from './bylines.tsx';
 import { DraftDayField, DraftTextField, DraftTimeField } from './draft-fields.tsx';
+import { DraftTokenField } from './draft-token-field.tsx';
 import { Section } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { Variants } from './variants.tsx';
@@ -18,8 +18,6 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
   const locale = useLocale();
   const language: string = useEditorState(session, (state) => state.doc.attrs.language);
   const slug: string = useEditorState(session, (state) => state.doc.attrs.slug);
-  const keywords: string[] = useEditorState(session, (state) => state.doc.attrs.keywords);
-  const categories: string[] = useEditorState(session, (state) => state.doc.attrs.categories);
   const embargo: string | null = useEditorState(session, (state) => state.doc.attrs.embargo);
   const eventDate: string | null = useEditorState(session, (state) => state.doc.attrs.eventDate);
 
@@ -48,23 +46,23 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
       </Section>
       <Bylines session={session} isReadOnly={isReadOnly} />
       <Section title={t('details.subjects')}>
-        <TokenField
+        <DraftTokenField
+          session={session}
+          field="keywords"
           label={t('details.keywords')}
           placeholder={t('details.keywords.hint')}
-          values={keywords}
           lang={language}
           isReadOnly={isReadOnly}
           removeLabel={(name) => t('details.remove', { name })}
-          onChange={(values) => session.setField('keywords', values)}
         />
-        <TokenField
+        <DraftTokenField
+          session={session}
+          field="categories"
           label={t('details.categories')}
           placeholder={t('details.categories.hint')}
-          values={categories}
           lang={language}
           isReadOnly={isReadOnly}
           removeLabel={(name) => t('details.remove', { name })}
-          onChange={(values) => session.setField('categories', values)}
         />
       </Section>
       <Sources session={session} isReadOnly={isReadOnly} />

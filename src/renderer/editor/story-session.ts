@@ -115,7 +115,7 @@ export class StorySession {
     this.view?.focus();
   }
 
-  /** Sets a field of the story, as one undo of its own. */
+  /** Sets a field of the story, as one undo of its own, or as one with what came before it of the same `typing`. */
   setField<F extends FieldName>(name: F, value: FieldValue<F>, typing?: string): void {
     const change = fieldChange(this.state, name, value, typing);
     if (change) this.dispatch(change);

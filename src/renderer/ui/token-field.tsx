@@ -1,11 +1,18 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 
 interface TokenFieldProps {
   label: string;
   values: readonly string[];
-  onChange(values: string[]): void;
+  /** What is typed after them and is no token yet. */
+  typed: string;
+  /** Whether what is typed is held nowhere but in the field. */
+  pending: boolean;
+  onType(text: string): void;
+  /** Makes tokens of a text, and leaves nothing typed. */
+  onAdd(text: string): void;
+  onRemove(values: readonly string[]): void;
   placeholder: string;
   /** Name of the button that removes one, given the token: “Remove “water””. */
   removeLabel(value: string): string;
@@ -27,30 +34,27 @@ export function withTokens(values: readonly string[], typed: string): string[] {
 export function TokenField({
   label,
   values,
-  onChange,
+  typed,
+  pending,
+  onType,
+  onAdd,
+  onRemove,
   placeholder,
   removeLabel,
   isReadOnly = false,
   lang,
 }: TokenFieldProps) {
-  const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-
-  function add(text: string) {
-    setTyped('');
-    const next = withTokens(values, text);
-    if (next.length > values.length) onChange(next);
-  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && typed.trim()) {
       event.preventDefault();
-      add(typed);
+      onAdd(typed);
     } else if (event.key === 'Backspace' && typed === '' && values.length > 0) {
       event.preventDefault();
-      onChange(values.slice(0, -1));
+      onRemove(values.slice(-1));
     }
   }
 
@@ -67,7 +71,7 @@ export function TokenField({
               ? {}
               : {
                   onRemove: (keys: Set<string | number>) => {
-                    onChange(values.filter((value) => !keys.has(value)));
+                    onRemove(values.filter((value) => keys.has(value)));
                     input.current?.focus();
                   },
                 })}
@@ -93,15 +97,15 @@ export function TokenField({
           value={typed}
           lang={lang}
           readOnly={isReadOnly}
-          data-pending={typed ? true : undefined}
+          data-pending={pending || undefined}
           placeholder={values.length === 0 ? placeholder : ''}
           onChange={(event) => {
             const text = event.target.value;
-            if (/[,;\n\t]/.test(text)) add(text);
-            else setTyped(text);
+            if (/[,;\n\t]/.test(text)) onAdd(text);
+            else onType(text);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => typed.trim() && add(typed)}
+          onBlur={() => onAdd(typed)}
         />
       </div>
     </div>
