@@ -32,7 +32,7 @@ export function bylineOf(line: string): Author[] | null {
 
 /** Whether a line says in words that it is a byline. */
 export function isIntroducedByline(line: string): boolean {
-  return withoutIntroduction(line) !== null && bylineOf(line) !== null;
+  return line.length <= LONGEST && withoutIntroduction(line) !== null && bylineOf(line) !== null;
 }
 
 function withoutIntroduction(line: string): string | null {

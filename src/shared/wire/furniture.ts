@@ -1,6 +1,6 @@
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { fold, type Token, tokenise } from './tokens.ts';
 
 /** Furniture is short: a longer line is somebody’s sentence. */
 const LONGEST = 160;
@@ -32,22 +32,27 @@ const NETWORKS = new Set(
     ' ',
   ),
 );
+const OPENING_GLYPH = /^["“«„‘(]/;
+// As tokens.ts cuts words.
+const FIRST_WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/u;
+const SEPARATOR = /[|•·/,]|\s{2,}/;
 const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·])$/;
 
 /** Whether a paragraph is part of the site on which the story stood and not of the story. */
 export function isFurniture(paragraph: string): boolean {
-  if (paragraph.length > LONGEST) return false;
+  if (paragraph.length > LONGEST || OPENING_GLYPH.test(paragraph)) return false;
   if (SIGNS.test(paragraph)) return true;
+  const first = FIRST_WORD.exec(paragraph)?.[0];
+  if (first === undefined) return false;
+  const word = fold(first);
+  const mayBegin = lines.mayBegin(word) || starts.mayBegin(word) || labels.mayBegin(word);
+  const mayBeTime = /\d/.test(paragraph);
+  const mayBeRow = NETWORKS.has(word) || SEPARATOR.test(paragraph);
+  if (!mayBegin && !mayBeTime && !mayBeRow) return false;
   const tokens = tokenise(paragraph);
-  const first = tokens[0];
-  if (!first || /^["“«„‘(]/.test(paragraph)) return false;
-  return (
-    isLine(tokens) ||
-    isStart(paragraph, tokens) ||
-    isLabelled(paragraph, tokens) ||
-    isRow(paragraph) ||
-    isTimestamp(tokens)
-  );
+  if (mayBegin && (isLine(tokens) || isStart(paragraph, tokens) || isLabelled(paragraph, tokens)))
+    return true;
+  return (mayBeRow && isRow(paragraph)) || (mayBeTime && isTimestamp(tokens));
 }
 
 function isLine(tokens: readonly Token[]): boolean {

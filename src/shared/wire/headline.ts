@@ -4,14 +4,17 @@ import type { Paragraph } from './lines.ts';
 
 const LONGEST_HEADLINE = 220;
 const LONGEST_STANDFIRST = 350;
+/** A stop with all that may close after it. */
+const ENDING = 12;
 const SPEECH_DASH = /^[—–-]\s/u;
 
 export function endsSentence(text: string): boolean {
-  return /[.!?…][»”“"')\]]*$/u.test(text);
+  return /[.!?…][»”“"')\]]*$/u.test(text.slice(-ENDING));
 }
 
 function endsInPoint(text: string): boolean {
-  return /[.;,:][»”“"')\]]*$/u.test(text) && !/\.\.\.$/.test(text);
+  const ending = text.slice(-ENDING);
+  return /[.;,:][»”“"')\]]*$/u.test(ending) && !ending.endsWith('...');
 }
 
 /** Whether the first paragraph is the headline. */

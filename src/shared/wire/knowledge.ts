@@ -16,6 +16,10 @@ export interface Knowledge {
   linkers: Phrases;
   /** Verbs of saying and of reporting together. */
   reporting: Phrases;
+  /** Verbs of saying that report no fact. */
+  notReporting: Phrases;
+  as: Phrases;
+  openers: Phrases;
   sourceBefore: Phrases;
   sourceAfter: Phrases;
   about: Phrases;
@@ -55,6 +59,9 @@ function compile(data: LanguageData): Knowledge {
     named: new Phrases(speech.named),
     linkers: new Phrases(speech.linkers),
     reporting: new Phrases([...speech.verbs, ...sourcing.verbs]),
+    notReporting: new Phrases(sourcing.not),
+    as: new Phrases(sourcing.as),
+    openers: new Phrases(data.openers),
     sourceBefore: new Phrases(sourcing.before),
     sourceAfter: new Phrases(sourcing.after),
     about: new Phrases(sourcing.about),

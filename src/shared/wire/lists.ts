@@ -29,7 +29,8 @@ export function withoutBullet(item: string): string {
  */
 export function listAt(paragraphs: readonly Paragraph[], index: number): ListRun | null {
   const bullet = bulletOf(paragraphs[index]?.text ?? '');
-  if (bullet === null) return null;
+  // Only a run’s first item can begin a list, so that a long run is looked through once.
+  if (bullet === null || bulletOf(paragraphs[index - 1]?.text ?? '') === bullet) return null;
   let to = index;
   for (; to < paragraphs.length; to++) {
     const item = paragraphs[to];

@@ -1,9 +1,13 @@
 import { detectLanguage } from './detect-language.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { paragraphsOf } from './lines.ts';
+import { collectSources } from './sources.ts';
 import { markSpeech } from './speech.ts';
 import { structureOf } from './structure.ts';
-import type { WireLanguage, WireScript, WireStory } from './wire-story.ts';
+import type { WireBlock, WireLanguage, WireScript, WireStory } from './wire-story.ts';
+
+/** No story is longer, in characters: a hundred thousand words are a book. Its structure is found all the same. */
+const LONGEST_STORY = 600_000;
 
 export interface WireOptions {
   /** The language, where somebody knows it; otherwise it is detected. */
@@ -28,6 +32,17 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const script = language === 'kk' || language === 'uz' ? (detected?.script ?? scriptOf(text)) : null;
   const knowledge = knowledgeOf(language);
   const structure = structureOf(paragraphsOf(text), knowledge);
-  markSpeech(structure.blocks, structure.standfirst, knowledge);
-  return { language, script, sources: [], ...structure };
+  const readable = withinReach(structure.blocks);
+  markSpeech(readable, structure.standfirst, knowledge);
+  return { language, script, ...structure, sources: collectSources(readable, knowledge) };
+}
+
+/** The blocks in which speech and sources are looked for: all, unless the text is no story by its length. */
+function withinReach(blocks: WireBlock[]): WireBlock[] {
+  let length = 0;
+  const end = blocks.findIndex((block) => {
+    length += block.text.length;
+    return length > LONGEST_STORY;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }

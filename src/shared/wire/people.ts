@@ -37,12 +37,16 @@ export function mayStandFor(pronoun: string, person: string): boolean {
 /** Nobody’s name in one language ends in more than this many letters of case. */
 const LONGEST_ENDING = 5;
 const SHORTEST_STEM = 3;
+/** In a crowd nobody is unmistakable. */
+const MOST_NAMESAKES = 50;
 
 /** The people whom a story has named so far, found again by surname or first name, whatever case it stands in. */
 export class People {
   readonly #knowledge: Knowledge;
   /** Full names by the first letters of each of their words. */
   readonly #byStem = new Map<string, { word: string; person: string }[]>();
+
+  readonly #byName = new Map<string, string>();
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -56,7 +60,9 @@ export class People {
       const last = tokens[run.to - 1];
       if (!first || !last) continue;
       const person =
-        run.to - run.from > 1 ? this.#fullName(text, tokens, run.from, run.to) : this.known(last.lower);
+        run.to - run.from > 1
+          ? this.#fullName(text, tokens, run.from, run.to)
+          : (this.known(last.lower) ?? this.#knownMan(last.lower));
       if (person)
         mentions.push({ person, from: first.from, to: last.to, oblique: !endsAlike(person, last.lower) });
     }
@@ -74,6 +80,11 @@ export class People {
     return found.size === 1 && person !== undefined ? person : null;
   }
 
+  /** A man whose surname stands in the genitive, as a woman’s in the family would read: `Исакова`. */
+  #knownMan(word: string): string | null {
+    return /[аa]$/.test(word) ? this.known(word.slice(0, -1)) : null;
+  }
+
   #fullName(text: string, tokens: readonly Token[], from: number, to: number): string | null {
     const words = tokens.slice(from, to);
     if (words.some((word, index) => this.#isNoPerson(word, tokens, from + index))) return null;
@@ -84,13 +95,16 @@ export class People {
     if (!first || !last || words.length > 4) return null;
     const surname = this.#inOwnCase(last.lower);
     const person = text.slice(first.from, last.to - (last.lower.length - surname.length));
+    const printed = this.#byName.get(fold(person));
+    if (printed !== undefined) return printed;
+    this.#byName.set(fold(person), person);
     for (const word of [...words.slice(0, -1).map((name) => name.lower), surname]) {
       if (word.length < SHORTEST_STEM) continue;
       const stem = word.slice(0, SHORTEST_STEM);
       const entry = { word, person };
       const entries = this.#byStem.get(stem);
-      if (entries) entries.push(entry);
-      else this.#byStem.set(stem, [entry]);
+      if (entries && entries.length < MOST_NAMESAKES) entries.push(entry);
+      else if (!entries) this.#byStem.set(stem, [entry]);
     }
     return person;
   }

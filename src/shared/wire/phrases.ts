@@ -33,6 +33,11 @@ export class Phrases {
     }
   }
 
+  /** Whether any phrase begins with this word: a quick no. */
+  mayBegin(word: string): boolean {
+    return this.#exact.has(word) || this.#stems.has(word.slice(0, KEY));
+  }
+
   /** How many tokens the longest phrase at `index` takes, 0 where there is none. */
   at(tokens: readonly Token[], index: number): number {
     const first = tokens[index]?.lower;

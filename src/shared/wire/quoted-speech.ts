@@ -61,6 +61,7 @@ function hear(
   const after = tagAfter(reading, index);
   if (after) {
     const place = tokens[after.from]?.from ?? pair.to;
+    reading.claim(after.from, after.verb < 0 ? after.to : after.verb + after.verbLength);
     return whole(
       speakers.resolve(after.subject ?? subjectOf(text, tokens, after, knowledge), place),
       tokens[after.to - 1]?.to ?? place,
@@ -68,6 +69,7 @@ function hear(
   }
   const split = splitSpeech(text, pair.textFrom, pair.textTo, tokens, knowledge);
   const [tag] = split.tags;
+  for (const { from, to } of split.tags) reading.claim(from, to);
   if (tag) {
     const place = tokens[tag.from]?.from ?? pair.from;
     const speaker = speakers.resolve(subjectOf(text, tokens, tag, knowledge), place);

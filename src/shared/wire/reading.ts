@@ -4,6 +4,9 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { firstTokenAt } from './split-speech.ts';
 import { type Token, tokenise } from './tokens.ts';
 
+/** No paragraph of a story is longer; such text is left as it is. */
+export const LONGEST_READ = 8_000;
+
 /** A paragraph taken apart: its words, sentences and outermost quotation marks. */
 export class Reading {
   readonly text: string;
@@ -12,11 +15,13 @@ export class Reading {
   readonly sentences: readonly Sentence[];
   readonly knowledge: Knowledge;
   pairs: Quoted[];
+  readonly #claimed: Uint8Array;
 
   constructor(text: string, knowledge: Knowledge) {
     this.text = text;
     this.knowledge = knowledge;
     this.tokens = tokenise(text);
+    this.#claimed = new Uint8Array(this.tokens.length);
     this.glyphs = pairGlyphs(text, knowledge.data.code === 'en');
     this.sentences = sentencesOf(text, knowledge.abbreviations);
     this.pairs = this.glyphs.pairs;
@@ -35,6 +40,15 @@ export class Reading {
     else if (only && inside.length === 1)
       this.pairs = [...pairs, { from: openAt, to: only.to, textFrom: openAt + 1, textTo: only.textTo }];
     else this.pairs = [...pairs, ...inside];
+  }
+
+  /** Says that the words from one token to another tell who speaks a quotation: they attribute nothing else. */
+  claim(from: number, to: number): void {
+    this.#claimed.fill(1, from, to);
+  }
+
+  isClaimed(token: number): boolean {
+    return this.#claimed[token] === 1;
   }
 
   /** The index of the first token at or after a place. */
@@ -61,6 +75,13 @@ export class Reading {
 
   /** Whether a place stands between quotation marks. */
   isQuoted(place: number): boolean {
-    return this.pairs.some((pair) => place > pair.from && place < pair.to);
+    let low = 0;
+    let high = this.pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.pairs[middle]?.from ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return place < (this.pairs[low - 1]?.to ?? 0);
   }
 }

@@ -2,6 +2,7 @@ import type { Turn } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Mention, mayStandFor, type People } from './people.ts';
 import type { Reading } from './reading.ts';
+import { sourcePhrase } from './source-phrase.ts';
 import type { Subject } from './tags.ts';
 import { tokenise } from './tokens.ts';
 
@@ -59,6 +60,25 @@ export class Speakers {
       this.#before = { speaker: known, people };
   }
 
+  /** The person named by the words from one token of this paragraph to another. */
+  personAt(from: number, to: number): string | null {
+    const first = this.#reading?.tokens[from];
+    const last = this.#reading?.tokens[to - 1];
+    if (!first || !last) return null;
+    return (
+      this.#people.mentions(this.#reading?.text ?? '', this.#reading?.tokens ?? [], from, to).at(0)?.person ??
+      null
+    );
+  }
+
+  /** The only person who stands in his own case between two places of this paragraph. */
+  subjectBetween(from: number, to: number): string | null {
+    const named = this.#here.filter(
+      (mention) => !mention.oblique && mention.from >= from && mention.to <= to,
+    );
+    return named.length === 1 ? (named[0]?.person ?? null) : null;
+  }
+
   /** The one who answers in an interview: the only one introduced before it. */
   interviewee(): string | null {
     const [only] = this.#introduced;
@@ -70,13 +90,19 @@ export class Speakers {
     if (subject === null) return this.unmistakable(place, '');
     switch (subject.kind) {
       case 'name':
-      case 'phrase':
         return subject.text;
+      case 'phrase':
+        return this.#phrase(subject.from, subject.to);
       case 'pronoun':
         return this.unmistakable(subject.from, subject.word);
       case 'several':
         return null;
     }
+  }
+
+  #phrase(from: number, to: number): string | null {
+    const reading = this.#reading;
+    return reading && sourcePhrase(reading, reading.tokenAt(from), reading.tokenAt(to));
   }
 
   /** Who is meant at a place where only a pronoun, or nothing, stands. */
@@ -112,11 +138,11 @@ export class Speakers {
 
   #introduces(): boolean {
     const reading = this.#reading;
-    return reading?.text.endsWith(':') && this.#knowledge.saying.find(reading.tokens) >= 0;
+    return reading?.text.endsWith(':') === true && this.#knowledge.saying.find(reading.tokens) >= 0;
   }
 
   #isAllQuoted(): boolean {
     const reading = this.#reading;
-    return reading?.tokens.every((token) => reading.isQuoted(token.from));
+    return reading?.tokens.every((token) => reading.isQuoted(token.from)) === true;
   }
 }

@@ -3,12 +3,10 @@ import { afterDash, isDashed, type Turn, turnsOf } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import { People } from './people.ts';
 import { readQuoted } from './quoted-speech.ts';
-import { Reading } from './reading.ts';
+import { LONGEST_READ, Reading } from './reading.ts';
+import { readSourcing } from './sourcing.ts';
 import { Speakers } from './speakers.ts';
 import type { WireBlock } from './wire-story.ts';
-
-/** No paragraph of a story is longer; such text is left as it is. */
-export const LONGEST_READ = 20_000;
 
 /** Two marks of one paragraph are as far apart as its text; the rest of a run-on quotation stands in the next. */
 function runsOn(reading: Reading, next: WireBlock | undefined): boolean {
@@ -51,6 +49,7 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
       if (continued) chain = joined(chain, block);
       else chain = [];
     }
+    readSourcing(block, reading, speakers);
     for (const quotation of block.quotations.slice(before)) if (quotation.id === 0) quotation.id = nextId++;
     const last = block.quotations.at(-1);
     if (runOn && last && last.to === block.text.length)
@@ -63,7 +62,7 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
 
 /** Whether the paragraph before introduces what follows: it ends in a colon. */
 function leadIn(before: WireBlock | undefined): boolean {
-  return before?.text.endsWith(':');
+  return before?.text.endsWith(':') === true;
 }
 
 function neighbours(blocks: readonly WireBlock[], index: number): boolean {

@@ -32,16 +32,16 @@ export function fragmentSpeaker(
   ) {
     if (knowledge.judging.at(tokens, end) === 0) return null;
   }
-  const judged = judgingAfter(reading, end);
-  if (judged === null && start > first && knowledge.named.at(tokens, start - 1) > 0) return null;
-  const verb = judged ?? verbBefore(reading, first, start);
+  const closing = judgingAfter(reading, end);
+  if (closing === null && start > first && knowledge.named.at(tokens, start - 1) > 0) return null;
+  const verb = closing ?? verbBefore(reading, first, start);
   if (verb === null) return null;
   const subject = subjectBefore(reading, first, Math.min(verb, start));
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
-  if (words >= FEWEST_WORDS) return { speaker: known };
-  return known !== null && isPersonLike(known) && knowledge.saying.at(tokens, verb) === 0
-    ? { speaker: known }
-    : null;
+  const judged = knowledge.saying.at(tokens, verb) === 0;
+  if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && judged)) return null;
+  reading.claim(first, Math.max(verb + 1, end));
+  return { speaker: known };
 }
 
 function isPersonLike(name: string): boolean {

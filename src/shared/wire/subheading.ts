@@ -12,24 +12,11 @@ const SHORTEST_PARAGRAPH = 40;
  * `next` is the paragraph after it, '' at the end. Questions in small letters are an interviewer’s.
  */
 export function isSubheading(text: string, next: string): boolean {
-  if (
-    text.length > LONGEST ||
-    next === '' ||
-    bulletOf(text) !== null ||
-    /^[(«"“„‘]/u.test(text) ||
-    !/^[\p{L}\d]/u.test(text)
-  )
-    return false;
-  const words = tokenise(text);
-  if (words.length === 0 || words.length > MOST_WORDS || /[.,;:…»”]$/u.test(text.replace(/[»”"]$/u, '')))
-    return false;
-  const capitals = isAllCapitals(text);
-  if (capitals) return !isAllCapitals(next) && next.length > text.length;
+  if (text.length > LONGEST || next.length < SHORTEST_PARAGRAPH || next.length <= text.length) return false;
+  if (!/^[\p{L}\d]/u.test(text) || /[.,;:…][»”"]?$/u.test(text) || bulletOf(text) !== null) return false;
+  const words = tokenise(text).length;
+  if (words === 0 || words > MOST_WORDS) return false;
+  if (isAllCapitals(text)) return !isAllCapitals(next);
   if (/[?!]$/.test(text) || isSmall(text.charAt(0))) return false;
-  return (
-    words.length <= 8 &&
-    next.length >= SHORTEST_PARAGRAPH &&
-    next.length > text.length * 1.5 &&
-    (endsSentence(next) || next.endsWith(':'))
-  );
+  return words <= 8 && next.length > text.length * 1.5 && (endsSentence(next) || next.endsWith(':'));
 }

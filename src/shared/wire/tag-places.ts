@@ -102,6 +102,7 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
   )
     return null;
   else if (!isCapital(text.charAt(pair.textFrom)) && !closesWithVerb) return null;
+  reading.claim(from, to);
   return { subject: leadSubject(reading, from, to, verb) };
 }
 

@@ -11,10 +11,13 @@ export interface Token {
 // The separators are not in the class that they part, so the expression never goes back.
 const WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/gu;
 const FOLDED = /[’ʻʼ‘`]/g;
+const UNUSUAL = /[\u00AD’ʻʼ‘`]/;
 
 /** A word as the look-ups spell it. */
 export function fold(word: string): string {
-  return word.replaceAll('\u00AD', '').replace(FOLDED, "'").toLowerCase();
+  return UNUSUAL.test(word)
+    ? word.replaceAll('\u00AD', '').replace(FOLDED, "'").toLowerCase()
+    : word.toLowerCase();
 }
 
 export function isCapital(letter: string): boolean {

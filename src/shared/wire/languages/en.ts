@@ -82,6 +82,10 @@ export const en: LanguageData = {
       `reported, reports, report, estimates, estimate, estimated, believes, data show, figures show, data showed, figures showed, data shows, statistics show, records show, documents show, records showed,
       documents showed, confirmed, confirms, revealed, reveals, disclosed, forecast, forecasts, found, informed, quoted, cited`,
     ),
+    not: list(
+      'asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed, vowed, promised, pledged, demanded, continued, posted, tweeted, complained, complains, lamented, protested, objected, suggested, responded, wrote, writes, recalled, recalls, concluded, concludes, found, read, testified, cited, quoted, reports, report, predicted, remarked, commented, maintained, boasted',
+    ),
+    as: list('as'),
     before: list(
       `according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of`,
     ),
@@ -100,6 +104,9 @@ export const en: LanguageData = {
     institution: ['it'],
     possessive: list('his, her, their, its'),
   },
+  openers: list(
+    'but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although',
+  ),
   titles: list(
     `mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance, health, education, agriculture, labor, labour,
     justice, trade, economy, transport, culture, emergencies, emergency, situations, general, colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,

@@ -49,6 +49,10 @@ export interface LanguageData {
   sourcing: {
     /** Finite verbs with which facts are reported, beside the verbs of saying. */
     verbs: readonly string[];
+    /** Verbs of saying that report no fact: requests, jokes, beliefs. */
+    not: readonly string[];
+    /** What opens a clause that names the source: `как сообщил …`. */
+    as: readonly string[];
     /** Phrases before a source: `according to`, `по словам`. */
     before: readonly string[];
     /** Phrases after a source: `айтуынша`, `маалыматына ылайык`. */
@@ -72,6 +76,8 @@ export interface LanguageData {
     /** What is somebody’s: `his`, `анын`. */
     possessive: readonly string[];
   };
+  /** Words that open a sentence and belong to no phrase of it: `but`, `однако`. */
+  openers: readonly string[];
   /** Words before a name that are not part of it, although they may have a capital letter. */
   titles: readonly string[];
   /** Nouns that name institutions, papers and groups of people. */

@@ -56,11 +56,15 @@ export const uz: LanguageData = {
     verbs: list(
       "ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi",
     ),
+    not: list(
+      "so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan",
+    ),
+    as: list(''),
     before: [],
     after: list(
       `ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha, ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra, prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha, keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra`,
     ),
-    about: list("bu haqda, bu xaqda, bu to'g'risida, bu borada"),
+    about: list("bu haqda, bu xaqda, bu to'g'risida, bu borada, bu"),
     that: list('ki'),
     citingBefore: [],
     citingAfter: list('tayanib, tayangan holda, asoslanib, havola qilib, iqtibos keltirib'),
@@ -72,6 +76,7 @@ export const uz: LanguageData = {
     institution: [],
     possessive: list('uning, ularning'),
   },
+  openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
   titles: list(
     'president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror, ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo',
   ),

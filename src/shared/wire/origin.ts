@@ -1,0 +1,123 @@
+import { agencyIn } from './agencies.ts';
+import { nameRuns } from './names.ts';
+import type { Reading } from './reading.ts';
+import { sourcePhrase } from './source-phrase.ts';
+import type { Speakers } from './speakers.ts';
+
+/** Where a statement comes from and who carried it. */
+export interface Origin {
+  source: string | null;
+  via: string | null;
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The source and the carrier that a phrase names, as token indexes; both null where it names nobody. */
+export function originIn(reading: Reading, speakers: Speakers, from: number, to: number): Origin {
+  const { tokens, knowledge } = reading;
+  for (let index = from; index < to; index++) {
+    const before = knowledge.citingBefore.at(tokens, index);
+    if (before > 0)
+      return {
+        source: named(reading, speakers, index + before, to),
+        via: named(reading, speakers, from, index),
+      };
+    const after = knowledge.citingAfter.at(tokens, index);
+    if (after > 0) return citedAfter(reading, speakers, { from, to: index }, { from: index + after, to });
+  }
+  const agency = agencyAt(reading, from, to);
+  if (agency && hasOthers(reading, from, to, agency)) {
+    const rest =
+      agency.from - from >= 1 && !isOnlyOpening(reading, from, agency.from)
+        ? { from, to: agency.from }
+        : { from: agency.to, to };
+    return { source: named(reading, speakers, rest.from, rest.to), via: agency.name };
+  }
+  if (agency) return { source: agency.name, via: null };
+  return { source: named(reading, speakers, from, to), via: null };
+}
+
+/** `X сілтеме жасап Y`, `Y X-ға сүйеніп`: the carrier stands after the phrase, or before the origin. */
+function citedAfter(reading: Reading, speakers: Speakers, before: Range, after: Range): Origin {
+  if (after.to > after.from && reading.knowledge.reporting.at(reading.tokens, after.from) === 0) {
+    return {
+      source: named(reading, speakers, before.from, before.to),
+      via: named(reading, speakers, after.from, after.to),
+    };
+  }
+  const agency = agencyAt(reading, before.from, before.to);
+  if (!agency) return { source: named(reading, speakers, before.from, before.to), via: null };
+  return { source: named(reading, speakers, agency.to, before.to), via: agency.name };
+}
+
+interface Agency extends Range {
+  name: string;
+}
+
+/** An agency in a phrase, with the common noun after its name (`«Кабар» агенттиги`, `Kun.uz nashri`). */
+function agencyAt({ text, tokens, knowledge }: Reading, from: number, to: number): Agency | null {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    const name =
+      token?.capital || /[./]/.test(token?.lower ?? '')
+        ? agencyIn(token?.lower ?? '', knowledge.data.caseEndings)
+        : null;
+    if (!token || !name) continue;
+    let end = index + 1;
+    const english =
+      /^'s\s/.test(text.slice(token.to - 2, token.to + 1)) || /^['’]s\s/u.test(text.slice(token.to));
+    if (english) while (end < to && tokens[end]?.capital) end++;
+    const printed = text.slice(
+      token.from,
+      english ? (tokens[end - 1]?.to ?? token.to) : token.from + name.length,
+    );
+    if (!english && end < to && knowledge.organisations.at(tokens, end) > 0 && to - end > 1) end++;
+    if (/^(?:агенттиг|nashr|нашр|агенттіг|агентлиг|хабаргузори)/u.test(tokens[end]?.lower ?? '') && end < to)
+      end++;
+    return { from: index, to: end, name: printed };
+  }
+  return null;
+}
+
+function hasOthers(reading: Reading, from: number, to: number, agency: Agency): boolean {
+  const left = agency.from - from;
+  return (left > 0 && !isOnlyOpening(reading, from, agency.from)) || to - agency.to > 1;
+}
+
+/** Whether only little words or a common noun of agencies stand there: `агентство Х`, `хабаргузории ИРНА`. */
+function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (
+      !knowledge.littleWords.has(lower) &&
+      knowledge.adverbials.at(tokens, index) === 0 &&
+      !/^(?:the|агент|хабаргузор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|news|сайт)/u.test(
+        lower,
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** The name of whoever a phrase means: a person’s, a pronoun’s, or the phrase without papers and prepositions. */
+function named(reading: Reading, speakers: Speakers, from: number, to: number): string | null {
+  const { text, tokens, knowledge } = reading;
+  let start = from;
+  while (start < to && knowledge.openers.at(tokens, start) > 0) start += knowledge.openers.at(tokens, start);
+  if (start >= to) return null;
+  const first = tokens[start];
+  if (!first) return null;
+  const isPronoun = knowledge.person.at(tokens, start) > 0 || knowledge.possessive.at(tokens, start) > 0;
+  if (isPronoun && to - start === 1) return speakers.unmistakable(first.from, first.lower);
+  if (knowledge.several.at(tokens, start) > 0) return null;
+  const runs = nameRuns(text, tokens, knowledge, start, to).filter((run) => run.to - run.from > 1);
+  for (const run of runs) {
+    const person = speakers.personAt(run.from, run.to);
+    if (person) return person;
+  }
+  return sourcePhrase(reading, start, to);
+}

@@ -1,0 +1,68 @@
+import type { Reading } from './reading.ts';
+
+const LONGEST = 120;
+
+/**
+ * A noun phrase that names a source, as token indexes: without what opens its sentence, the preposition before it, the paper in
+ * which it is said, and the case that the phrase around it demands. Null where nothing is left.
+ */
+export function sourcePhrase(reading: Reading, from: number, to: number): string | null {
+  const { text, tokens, knowledge } = reading;
+  let { start, end } = withoutOpeners(reading, from, to);
+  if (knowledge.within.at(tokens, start) > 0 && end - start > 1) start++;
+  if (knowledge.data.nameStands === 'last') end = withoutPaperAfter(reading, start, end);
+  else if (knowledge.data.code !== 'en') start = withoutPaperBefore(reading, start, end);
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  if (!first || !last || end <= start) return null;
+  const opening = /[«“„"]/u.test(text.charAt(first.from - 1)) ? 1 : 0;
+  const printed = text.slice(first.from - opening, last.to);
+  return printed.length > LONGEST ? null : withoutCase(printed, last.lower, knowledge.data.caseEndings);
+}
+
+function withoutOpeners(
+  { tokens, knowledge }: Reading,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && knowledge.openers.at(tokens, start) > 0) start += knowledge.openers.at(tokens, start);
+  while (end - start > 1 && knowledge.openers.at(tokens, end - 1) === 1) end--;
+  return { start, end };
+}
+
+/** “Вазирлик расмий баёнотида” is the ministry’s word; “ўтказилган тадқиқотда” nobody’s but the paper’s. */
+function withoutPaperAfter({ tokens, knowledge }: Reading, start: number, end: number): number {
+  if (end - start < 2 || knowledge.documents.at(tokens, end - 1) === 0) return end;
+  for (let index = end - 2; index >= Math.max(start, end - 4); index--) {
+    if (
+      tokens[index]?.capital ||
+      (knowledge.organisations.at(tokens, index) > 0 && knowledge.documents.at(tokens, index) === 0)
+    )
+      return index + 1;
+  }
+  return end;
+}
+
+/** “Данные комитета” are the committee’s; “в заявлении от 8 сентября министерство”: the paper’s date is not the ministry’s. */
+function withoutPaperBefore({ tokens, knowledge }: Reading, from: number, end: number): number {
+  let start = from;
+  while (end - start > 1 && knowledge.documents.at(tokens, start) > 0) start++;
+  if (start === from) return start;
+  for (let index = start; index < end; index++) {
+    if (!/^\d/.test(tokens[index]?.lower ?? '')) continue;
+    for (let later = index + 1; later < end; later++)
+      if (knowledge.organisations.at(tokens, later) > 0) return later;
+  }
+  return start;
+}
+
+/** A phrase without the genitive or dative of its last word; a name that ends so by itself is too short to lose it. */
+function withoutCase(printed: string, last: string, endings: readonly string[]): string {
+  const letters = /^(.*\p{Lu}{2,})\p{Ll}{2,4}$/u.exec(printed)?.[1];
+  if (letters !== undefined && endings.length > 0) return letters;
+  const ending = endings.find((one) => last.endsWith(one) && last.length - one.length >= 4);
+  if (ending === undefined || ending.length < 3) return printed;
+  return printed.slice(0, -ending.length);
+}
