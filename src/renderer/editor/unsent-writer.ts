@@ -7,10 +7,11 @@ import type { UnsentStore } from './unsent-store.ts';
  */
 const GRACE = 20;
 /**
- * How many writes may be under way at once. A write is safe long before a busy browser tells the page so: what is typed
- * meanwhile must not wait for that. More than a few would only queue up before each other.
+ * A write is safe long before a busy page hears of it, so what is typed next does not wait for that: this many writes
+ * are under way at once, and more where the last one was begun `PACE` milliseconds ago.
  */
 const LANES = 3;
+const PACE = 10;
 
 /**
  * Keeps one session’s unacknowledged steps in the page’s own store while the library is slow, full or gone, and
@@ -24,6 +25,9 @@ export class UnsentWriter {
   /** What the store holds as soon as all that is under way is done; it takes its orders one after the other. */
   #given: { version: number; steps: Step[] } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the library acknowledged something last, or was first waited for; in milliseconds of the page’s clock. */
+  #since: number | null = null;
+  #begun = 0;
   #lease: Promise<() => void> | null = null;
   #lanes = 0;
   #work: Promise<unknown> = Promise.resolve();
@@ -39,10 +43,13 @@ export class UnsentWriter {
 
   /** `steps`, which lead on from `version`, are not acknowledged. */
   pending(version: number, steps: readonly Step[]): void {
+    const now = performance.now();
     const fewer = this.#wanted !== null && steps.length < this.#wanted.steps.length;
     if (fewer) this.#stopTimer();
+    this.#since = fewer ? now : (this.#since ?? now);
     this.#wanted = { version, steps };
-    if (this.#given || this.#lanes > 0) this.#begin();
+    // A browser lets keys go before timers and answers: while they come quickly, only this call is sure to be in time.
+    if (this.#given || this.#lanes > 0 || now - this.#since >= GRACE) this.#begin();
     else this.#timer ??= setTimeout(() => this.#begin(), GRACE);
   }
 
@@ -54,6 +61,7 @@ export class UnsentWriter {
   /** Everything is acknowledged. */
   acknowledged(): void {
     this.#wanted = null;
+    this.#since = null;
     this.#stopTimer();
     if (this.#given || this.#lanes > 0) this.#begin();
   }
@@ -92,7 +100,8 @@ export class UnsentWriter {
 
   #begin(): void {
     this.#stopTimer();
-    if (this.#lanes < LANES && this.#isDue()) this.#work = Promise.all([this.#work, this.#run()]);
+    const held = this.#lanes >= LANES && performance.now() - this.#begun < PACE;
+    if (!held && this.#isDue()) this.#work = Promise.all([this.#work, this.#run()]);
   }
 
   async #run(): Promise<void> {
@@ -117,6 +126,7 @@ export class UnsentWriter {
 
   /** Gives the store its next order. */
   #next(): Promise<void> {
+    this.#begun = performance.now();
     if (!this.#wanted) {
       this.#given = null;
       return this.#store.removeSteps(this.#client);

@@ -55,6 +55,25 @@ describe('the page’s own keeping of unacknowledged steps', () => {
     expect(put).not.toHaveBeenCalled();
   });
 
+  test('does not need timers, which a browser puts off while keys come quickly', async () => {
+    const { store, writer: kept } = writer();
+    const typed = steps(...Array.from({ length: 30 }, (_, at) => `${at} `));
+    await vi.advanceTimersByTimeAsync(0);
+    const put = vi.spyOn(store, 'putSteps').mockImplementation(() => new Promise(() => {}));
+    const clock = vi.spyOn(performance, 'now');
+    let last = 0;
+    for (let count = 1; count <= typed.length; count++) {
+      clock.mockReturnValue(1000 + count * 5);
+      kept.pending(0, typed.slice(0, count));
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      const part = put.mock.lastCall?.[0];
+      last = part ? part.from + part.steps.length : 0;
+      expect(count - last, 'steps of the last 25 ms at most are in memory alone').toBeLessThanOrEqual(5);
+    }
+    expect(last).toBeGreaterThan(25);
+    clock.mockRestore();
+  });
+
   test('does not let what is typed wait until the store has told that it has what came before', async () => {
     const { store, writer: kept } = writer();
     const put = vi.spyOn(store, 'putSteps').mockImplementation(() => new Promise(() => {}));
