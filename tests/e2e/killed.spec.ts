@@ -14,7 +14,7 @@ test('kill -9 of the server in mid-typing: the open page comes back by itself an
   await desk.page.waitForTimeout(700);
   await server.kill();
   await typing;
-  await expect(desk.page.getByText('Not saved: Copydesk is not answering.', { exact: false })).toBeVisible();
+  await expect(desk.page.getByText('Copydesk is not answering.', { exact: false })).toBeVisible();
   await desk.page.keyboard.type('Typed while it was away.');
 
   await server.start();

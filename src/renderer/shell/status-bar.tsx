@@ -1,6 +1,5 @@
-import { Check, CloudOff, Loader, TriangleAlert } from 'lucide-react';
+import { Check, Loader, TriangleAlert } from 'lucide-react';
 import type { ErrorCode } from '../../shared/api/errors.ts';
-import { useConnectionState } from '../api/connection-context.tsx';
 import type { SavedState, StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
@@ -8,6 +7,7 @@ import { languageName } from '../i18n/language-name.ts';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import { SaveElsewhere } from './save-elsewhere.tsx';
 import { useTextFigures } from './use-text-figures.ts';
+import { useTrouble } from './use-trouble.ts';
 
 /** Why something could not be saved, in few words; every other reason is told as `status.unsaved.other`. */
 const REASONS: Partial<Record<ErrorCode, TextKey>> = {
@@ -21,8 +21,6 @@ const REASONS: Partial<Record<ErrorCode, TextKey>> = {
 /** The line at the foot of the window: whether the story is on the disk, and how long it is. */
 export function StatusBar() {
   const desk = useDesk();
-  const t = useText();
-  const connection = useConnectionState();
   useWorkspace();
   const session = desk.session;
   return (
@@ -30,12 +28,6 @@ export function StatusBar() {
       {session && <StoryStatus key={`status ${session.id}`} session={session} />}
       <span className="status-space" />
       {session && <Figures key={`figures ${session.id}`} session={session} />}
-      {connection === 'reconnecting' && (
-        <span className="status-item danger">
-          <CloudOff size={13} aria-hidden />
-          {t('status.reconnecting')}
-        </span>
-      )}
     </footer>
   );
 }
@@ -58,6 +50,7 @@ function StoryStatus({ session }: { session: StorySession }) {
 function Saved({ saved, session }: { saved: SavedState; session: StorySession }) {
   const t = useText();
   const locale = useLocale();
+  const trouble = useTrouble();
   if (saved.kind === 'saving') {
     return (
       <span className="status-item saved" data-saved="saving">
@@ -69,9 +62,14 @@ function Saved({ saved, session }: { saved: SavedState; session: StorySession })
   if (saved.kind === 'unsaved') {
     return (
       <>
-        <span className="status-item danger" data-saved="unsaved" role="alert">
+        {/* Where the bar above tells the reason, it is neither written nor read out twice. */}
+        <span
+          className="status-item danger"
+          data-saved="unsaved"
+          {...(trouble === null ? { role: 'alert' } : {})}
+        >
           <TriangleAlert size={13} aria-hidden />
-          {t(REASONS[saved.error.code] ?? 'status.unsaved.other')}
+          {t(trouble === null ? (REASONS[saved.error.code] ?? 'status.unsaved.other') : 'status.unsaved')}
         </span>
         <SaveElsewhere session={session} />
       </>
