@@ -5,7 +5,7 @@ const source = (name: string): string => fileURLToPath(new URL(`src/main/${name}
 const outDir = fileURLToPath(new URL('dist/main', import.meta.url));
 
 /**
- * The three entries and the library’s two threads, as ES modules for Node 24, flat in dist/main: a thread is found
+ * The three entries and the threads, as ES modules for Node 24, flat in dist/main: a thread is found
  * beside whatever starts it. All packages are bundled, so that the packed app needs no node_modules; only Electron
  * itself, which is never installed with its binary everywhere, stays outside.
  */
@@ -26,6 +26,7 @@ const main: EnvironmentOptions = {
         cli: source('cli.ts'),
         'writer-thread': source('library/writer-thread.ts'),
         'reader-thread': source('library/reader-thread.ts'),
+        'import-thread': source('import/import-thread.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

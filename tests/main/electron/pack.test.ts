@@ -52,6 +52,7 @@ describe('packed against a stand-in for Electron', () => {
       '/dist/main/preload.cjs',
       '/dist/main/writer-thread.js',
       '/dist/main/reader-thread.js',
+      '/dist/main/import-thread.js',
       '/dist/renderer/index.html',
       '/dist/renderer/assets/index-abcd1234.js',
     ]) {
@@ -66,7 +67,7 @@ describe('packed against a stand-in for Electron', () => {
   test('the programs need no package beside them, and only the desktop one needs Electron', () => {
     const programs = join(folder.path, 'project/dist/main');
     expect(outsideImports(programs, 'electron.js')).toEqual(['electron']);
-    for (const program of ['web.js', 'cli.js', 'writer-thread.js', 'reader-thread.js']) {
+    for (const program of ['web.js', 'cli.js', 'writer-thread.js', 'reader-thread.js', 'import-thread.js']) {
       expect(outsideImports(programs, program)).toEqual([]);
     }
     expect(readFileSync(join(programs, 'preload.cjs'), 'utf8').match(/require\(.*?\)/g)).toEqual([
