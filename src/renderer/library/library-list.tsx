@@ -26,6 +26,8 @@ interface LibraryListProps {
   onOpen(story: string): void;
   /** Makes a story in a language and opens it. */
   onNew(language: string): void;
+  /** Puts a story on the clipboard as plain wire text. */
+  onCopy(story: string): void;
   /** Called once a story is in the trash. */
   onTrashed(story: string): void;
   /** Gives the focus back to the story: Escape in an empty search field. */
@@ -34,7 +36,7 @@ interface LibraryListProps {
 
 /** The library: search, filters, and the stories that they leave. */
 export function LibraryList(props: LibraryListProps) {
-  const { density, front, newStoryShortcut, onOpen, onNew, onTrashed, onLeave } = props;
+  const { density, front, newStoryShortcut, onOpen, onNew, onCopy, onTrashed, onLeave } = props;
   const t = useText();
   const locale = useLocale();
   const connection = useConnection();
@@ -66,8 +68,9 @@ export function LibraryList(props: LibraryListProps) {
       trash: (story) => void trashStory(connection, story).then((done) => done && onTrashed(story.id)),
       restore: (story) => void restoreStory(connection, story),
       setStatus: (story, status) => void setStatus(connection, story, status),
+      copy: (story) => onCopy(story.id),
     }),
-    [connection, onTrashed],
+    [connection, onTrashed, onCopy],
   );
 
   function searchFor(value: string) {

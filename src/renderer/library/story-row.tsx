@@ -20,6 +20,7 @@ export interface RowActions {
   trash(story: StorySummary): void;
   restore(story: StorySummary): void;
   setStatus(story: StorySummary, status: Status): void;
+  copy(story: StorySummary): void;
 }
 
 interface StoryRowProps {
@@ -130,6 +131,10 @@ function RowMenu({
             </MenuSection>
           )}
           {story.trashed === null && <Separator className="menu-line" />}
+          <MenuItem className="menu-item" onAction={() => actions.copy(story)} textValue={t('library.copy')}>
+            <Copy size={15} aria-hidden />
+            <span className="menu-text">{t('library.copy')}</span>
+          </MenuItem>
           {story.trashed === null ? (
             <MenuItem
               className="menu-item"

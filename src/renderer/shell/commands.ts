@@ -1,25 +1,11 @@
 import { type EditorCommand, editorCommands } from '../editor/editor-commands.ts';
-import type { TextKey } from '../i18n/index.ts';
 import { trashStory } from '../library/story-actions.ts';
-import type { Shortcut } from '../ui/shortcut.ts';
 import type { Desk } from './desk.ts';
+import { command, type DeskCommand } from './desk-command.ts';
 import { focusPart } from './focus-part.ts';
+import { openFiles, wireCommands } from './wire-commands.ts';
 
-/** Something that can be done in the window. Every one is in the palette and on the shortcut sheet. */
-export interface DeskCommand {
-  readonly id: string;
-  readonly label: TextKey;
-  readonly group: 'stories' | 'text' | 'window';
-  readonly shortcut: Shortcut | null;
-  run(desk: Desk): void;
-  enabled(desk: Desk): boolean;
-}
-
-type Start = Pick<DeskCommand, 'id' | 'label' | 'group' | 'run'> & Partial<DeskCommand>;
-
-function command(start: Start): DeskCommand {
-  return { shortcut: null, enabled: () => true, ...start };
-}
+export type { DeskCommand } from './desk-command.ts';
 
 const hasTabs = (desk: Desk) => desk.workspace.getSnapshot().tabs.length > 0;
 const hasSeveralTabs = (desk: Desk) => desk.workspace.getSnapshot().tabs.length > 1;
@@ -35,7 +21,8 @@ function closeTab(desk: Desk): void {
   desk.focusStory();
 }
 
-async function trashFront(desk: Desk): Promise<void> {
+/** Puts the story in front into the trash, once its last words are saved. */
+export async function trashFront(desk: Desk): Promise<void> {
   const session = desk.session;
   if (!session) return;
   const headline = session.state.doc.firstChild?.textContent ?? '';
@@ -79,6 +66,7 @@ export const deskCommands: readonly DeskCommand[] = [
     shortcut: { code: 'KeyN', alt: true },
     run: (desk) => void desk.newStory(),
   }),
+  openFiles,
   command({
     id: 'library.search',
     label: 'shell.command.search',
@@ -204,4 +192,8 @@ function inStory(each: EditorCommand): DeskCommand {
 }
 
 /** Every command of the window and of the story. */
-export const allCommands: readonly DeskCommand[] = [...deskCommands, ...editorCommands.map(inStory)];
+export const allCommands: readonly DeskCommand[] = [
+  ...deskCommands,
+  ...editorCommands.map(inStory),
+  ...wireCommands,
+];

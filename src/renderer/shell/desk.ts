@@ -5,6 +5,9 @@ import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { currentLocale } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
+import { Arrivals } from '../wire/arrivals.ts';
+import { FileImports, type ImportState } from '../wire/file-imports.ts';
+import { tellOfFiles } from '../wire/tell-of-files.ts';
 import { Preferences } from './preferences.ts';
 import type { RailPlace } from './rail.ts';
 import { Workspace } from './workspace.ts';
@@ -24,6 +27,8 @@ export class Desk {
   readonly info: CallOutput<'app.info'>;
   readonly preferences: Preferences;
   readonly workspace: Workspace;
+  readonly arrivals: Arrivals;
+  readonly imports: FileImports;
   readonly #listeners = new Set<() => void>();
   #state: DeskState = { overlay: null, place: 'library' };
 
@@ -32,6 +37,8 @@ export class Desk {
     this.info = info;
     this.preferences = new Preferences(connection, settings);
     this.workspace = new Workspace(connection);
+    this.arrivals = new Arrivals(connection);
+    this.imports = new FileImports(connection, (state) => this.#imported(state));
     const { open, front } = settings.session;
     void this.workspace.restore(open, front);
     this.workspace.subscribe(() => this.#rememberTabs());
@@ -82,6 +89,14 @@ export class Desk {
       else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
     };
     requestAnimationFrame(() => attempt(120));
+  }
+
+  /** A file that was opened is shown; several stay in the library until somebody opens them. */
+  #imported(state: ImportState): void {
+    for (const origin of state.made) this.arrivals.expect(origin);
+    const [only] = state.made;
+    if (only && state.total === 1) this.openStory(only.story);
+    tellOfFiles(state);
   }
 
   #rememberTabs(): void {

@@ -8,6 +8,7 @@ const TAB_DIGITS = /^Digit([1-9])$/;
 /** In a window of its own, what a browser keeps for itself is free too. */
 const IN_ELECTRON: readonly { shortcut: Shortcut; command: string }[] = [
   { shortcut: { code: 'KeyN', mod: true }, command: 'story.new' },
+  { shortcut: { code: 'KeyO', mod: true }, command: 'story.openFile' },
 ];
 
 function commandFor(desk: Desk, event: KeyboardEvent) {

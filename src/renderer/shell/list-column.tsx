@@ -3,6 +3,7 @@ import { useText } from '../i18n/index.ts';
 import { LibraryList } from '../library/library-list.tsx';
 import { SettingsList } from '../settings/settings-list.tsx';
 import { useDesk, useDeskState, useSettings, useWorkspace } from './desk-context.ts';
+import { copyStory } from './wire-commands.ts';
 
 const NEW_STORY = { code: 'KeyN', alt: true } as const;
 
@@ -29,6 +30,7 @@ export function ListColumn() {
           newStoryShortcut={NEW_STORY}
           onOpen={(id) => desk.openStory(id)}
           onNew={(language) => void desk.newStory(language)}
+          onCopy={(id) => copyStory(desk, id)}
           onTrashed={(id) => desk.workspace.close(id)}
           onLeave={() => desk.focusStory()}
         />

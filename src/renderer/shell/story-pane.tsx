@@ -1,4 +1,4 @@
-import { FilePlus2, TextSearch } from 'lucide-react';
+import { FileInput, FilePlus2, TextSearch } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { StoryEditor } from '../editor/story-editor.tsx';
 import type { StorySession } from '../editor/story-session.ts';
@@ -9,9 +9,12 @@ import { useText } from '../i18n/index.ts';
 import { restoreStory } from '../library/story-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
+import { WireBar } from '../wire/wire-bar.tsx';
+import { trashFront } from './commands.ts';
 import { ConflictBar } from './conflict-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import { Tabs } from './tabs.tsx';
+import { openFiles } from './wire-commands.ts';
 
 /** The middle of the window: tabs, toolbar, and the story in front. */
 export function StoryPane() {
@@ -73,6 +76,7 @@ function OpenStory({ session }: { session: StorySession }) {
       <div className="story-floor">
         <StoryEditor session={session} />
         {lost > 0 && <ConflictBar session={session} count={lost} />}
+        <WireBar session={session} arrivals={desk.arrivals} onTrash={() => void trashFront(desk)} />
       </div>
     </div>
   );
@@ -105,6 +109,10 @@ function EmptyDesk() {
           {t('shell.command.goTo')}
         </Button>
         <KeyCaps shortcut={{ code: 'KeyP', mod: true }} />
+        <Button icon={FileInput} onPress={() => openFiles.run(desk)}>
+          {t(openFiles.label)}
+        </Button>
+        {openFiles.shortcut && <KeyCaps shortcut={openFiles.shortcut} />}
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import { I18nProvider } from 'react-aria-components';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useLocale, useText } from '../i18n/index.ts';
 import { NoticeList } from '../ui/notice-list.tsx';
+import { FileDrop } from '../wire/file-drop.tsx';
+import { ImportBar } from '../wire/import-bar.tsx';
 import { useDesk, useDeskState, useSettings } from './desk-context.ts';
 import { GoToStory } from './go-to-story.tsx';
 import { PanelRail, PlaceRail } from './icon-rails.tsx';
@@ -35,6 +37,8 @@ export function Window() {
       {overlay === 'palette' && <Palette />}
       {overlay === 'stories' && <GoToStory />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
+      <ImportBar imports={desk.imports} />
+      <FileDrop imports={desk.imports} />
       <NoticeList closeLabel={t('shell.close')} />
     </I18nProvider>
   );

@@ -1,0 +1,69 @@
+import { copyAsWire, copyStoredAsWire } from '../wire/copy-story.ts';
+import { chooseFiles } from '../wire/files.ts';
+import { plainStoryText } from '../wire/fill-story.ts';
+import { pastePlain } from '../wire/paste-plain.ts';
+import type { Desk } from './desk.ts';
+import { command, type DeskCommand } from './desk-command.ts';
+
+const isWritable = ({ session }: Desk) => session !== null && session.getSnapshot().readOnly === null;
+
+/** Puts a story on the clipboard as wire text: as this window shows it, where it is open here. */
+export function copyStory(desk: Desk, id: string): void {
+  const tab = desk.workspace.getSnapshot().tabs.find((each) => each.id === id);
+  if (tab?.kind === 'open') void copyAsWire(tab.session.state.doc);
+  else void copyStoredAsWire(desk.connection, id);
+}
+
+/** Makes stories of text files; with the window’s own shortcuts, because it needs no story. */
+export const openFiles: DeskCommand = command({
+  id: 'story.openFile',
+  label: 'wire.command.open',
+  group: 'stories',
+  shortcut: { code: 'KeyO', alt: true },
+  run: (desk) => chooseFiles((files) => void desk.imports.take(files)),
+});
+
+/** What can be done with wire text in the story in front. */
+export const wireCommands: readonly DeskCommand[] = [
+  command({
+    id: 'wire.copy',
+    label: 'wire.command.copy',
+    group: 'text',
+    run: ({ session }) => session && void copyAsWire(session.state.doc),
+    enabled: ({ session }) => session !== null,
+  }),
+  command({
+    id: 'wire.pastePlain',
+    label: 'wire.command.pastePlain',
+    group: 'text',
+    // The browser’s own key, which does the same without asking; so it is shown here and left to the browser.
+    shortcut: { code: 'KeyV', mod: true, shift: true },
+    run: ({ session }) => session && void pastePlain(session),
+    enabled: isWritable,
+  }),
+  command({
+    id: 'wire.structure',
+    label: 'wire.command.structure',
+    group: 'text',
+    run: ({ session, arrivals }) => session && arrivals.structure(session),
+    enabled: (desk) =>
+      isWritable(desk) && desk.session !== null && plainStoryText(desk.session.state.doc) !== null,
+  }),
+  command({
+    id: 'wire.keepPlain',
+    label: 'wire.command.keepPlain',
+    group: 'text',
+    run: ({ session, arrivals }) => session && void arrivals.keepPlain(session),
+    enabled: ({ session, arrivals }) => {
+      const arriving = session && arrivals.of(session);
+      return arriving?.kind === 'arrived' && arriving.phase === 'untouched';
+    },
+  }),
+  command({
+    id: 'wire.leftOut',
+    label: 'wire.command.leftOut',
+    group: 'text',
+    run: ({ session, arrivals }) => session && void arrivals.showLeftOut(session),
+    enabled: ({ session }) => session !== null,
+  }),
+];

@@ -1,0 +1,204 @@
+import { closeHistory, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
+import type { Origin } from '../../shared/api/origin.ts';
+import type { Connection } from '../api/connection.ts';
+import { textToSlice } from '../editor/commands/clipboard.ts';
+import type { StorySession } from '../editor/story-session.ts';
+import { explain } from '../i18n/explain.ts';
+import { translate } from '../i18n/index.ts';
+import { notify } from '../ui/notices.ts';
+import { type Arrival, type Arriving, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
+import { fillPlain, fillStory, plainStoryText } from './fill-story.ts';
+import { keepOrigin } from './keep-origin.ts';
+import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
+import { AT_ONCE, type ReadText, readAtOnce, readBeside, readText } from './read-text.ts';
+
+/** What has come into the stories of this window as plain text, and what can be done about it. */
+export class Arrivals {
+  readonly #connection: Connection;
+  readonly #arriving = new WeakMap<StorySession, Arriving>();
+  /** Stories made of files in this window that have not been shown yet. */
+  readonly #expected = new Map<string, Origin>();
+  readonly #followed = new WeakSet<StorySession>();
+  readonly #seen = new WeakMap<StorySession, Node>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  of(session: StorySession): Arriving {
+    return this.#arriving.get(session) ?? null;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Makes a text the story’s content, understood, as one undo. A long one is read beside the window’s work first. */
+  take(session: StorySession, text: string): boolean {
+    if (session.getSnapshot().readOnly !== null) return false;
+    if (text.length > AT_ONCE) {
+      void this.#takeLong(session, text, () => this.#append(session, text));
+      return true;
+    }
+    try {
+      this.#fill(session, text, readAtOnce(text));
+      return true;
+    } catch (error) {
+      // Whatever went wrong in understanding it, the text itself must come through, as an ordinary paste.
+      reportError(error);
+      return false;
+    }
+  }
+
+  /** Understands a story that holds only lines of plain text. */
+  structure(session: StorySession): void {
+    const text = plainStoryText(session.state.doc);
+    if (text === null || session.getSnapshot().readOnly !== null) return;
+    if (text.length <= AT_ONCE) this.#fill(session, text, readAtOnce(text));
+    else void this.#takeLong(session, text, () => notify(translate('wire.notStructured')));
+  }
+
+  /** A story was made of a file; it is told about as soon as it is shown. */
+  expect(origin: Origin): void {
+    this.#expected.set(origin.story, origin);
+  }
+
+  /** Tells what is known about a story that is shown now. */
+  shown(session: StorySession): void {
+    const origin = this.#expected.get(session.id);
+    if (!origin) return;
+    this.#expected.delete(session.id);
+    this.#set(session, ofFile(session.state.doc, origin));
+  }
+
+  /** Takes the story back to what it was before the text came. */
+  undo(session: StorySession): void {
+    undo(session.state, (tr) => session.dispatch(tr.scrollIntoView()));
+    session.focus();
+  }
+
+  /** Replaces what was made of the text by the lines of the text as they stand, as one undo. */
+  async keepPlain(session: StorySession): Promise<void> {
+    const arrival = this.of(session);
+    if (arrival?.kind !== 'arrived') return;
+    const text = await this.#textOf(arrival);
+    if (text === null || phaseOf(arrival, session.state.doc) !== 'untouched') return;
+    const tr = fillPlain(session.state.tr, text, arrival.article);
+    this.#set(session, { ...arrival, isListOpen: false, without: [...arrival.without, tr.doc] });
+    this.#dispatch(session, tr);
+    session.focus();
+    notify(translate('wire.isPlain'));
+  }
+
+  /** Puts a passage that was left out back at its place, as one undo. */
+  putBack(session: StorySession, part: LeftOut): void {
+    const arrival = this.of(session);
+    if (arrival?.kind !== 'arrived' || session.getSnapshot().readOnly !== null) return;
+    const kept = pieces(arrival.article);
+    const place = placeOfLeftOut(session.state.doc, part, arrival.removed, kept);
+    const { tr } = session.state;
+    putBack(tr, part, place);
+    // Known before the story is, so that its own change does not look like somebody’s writing.
+    if (arrival.phase === 'untouched')
+      this.#set(session, { ...arrival, stages: [...arrival.stages, tr.doc] });
+    this.#dispatch(session, tr);
+  }
+
+  /** Shows the list of what was left out, from the library where nothing came in this window. */
+  async showLeftOut(session: StorySession): Promise<void> {
+    const arrival = this.of(session);
+    if (arrival?.kind === 'reading') return;
+    if (arrival) return this.#set(session, { ...arrival, isListOpen: true });
+    const reply = await this.#connection.call('origins.list', { story: session.id });
+    if (!reply.ok) return notify(explain(reply.error));
+    const origin = reply.value.origins.at(-1);
+    if (!origin) return notify(translate('wire.noOrigin'));
+    if (stillOut(session.state.doc, origin.removed).length === 0) return notify(translate('wire.nothingOut'));
+    const text = await this.#textOf({ text: null, origin });
+    if (text === null) return;
+    const { article } = await readText(text);
+    const told = { ...ofFile(session.state.doc, origin), article, stages: [], phase: 'touched' } as const;
+    this.#set(session, { ...told, isListOpen: true });
+  }
+
+  setListOpen(session: StorySession, isListOpen: boolean): void {
+    const arrival = this.of(session);
+    if (arrival?.kind === 'arrived') this.#set(session, { ...arrival, isListOpen });
+  }
+
+  /** Says no more about it; the library still knows. */
+  dismiss(session: StorySession): void {
+    const arriving = this.of(session);
+    if (arriving?.kind === 'reading') arriving.stop.abort();
+    this.#set(session, null);
+  }
+
+  /** `otherwise` is done where somebody has written in the story meanwhile, or the text cannot be read. */
+  async #takeLong(session: StorySession, text: string, otherwise: () => void): Promise<void> {
+    const reading: Reading = { kind: 'reading', characters: text.length, stop: new AbortController() };
+    this.#set(session, reading);
+    const before = session.state.doc;
+    let read: ReadText | null = null;
+    try {
+      read = await readBeside(text, reading.stop.signal);
+    } catch (error) {
+      if (!reading.stop.signal.aborted) reportError(error);
+    }
+    if (this.of(session) !== reading) return;
+    this.#set(session, null);
+    if (read && session.state.doc.eq(before)) this.#fill(session, text, read);
+    else otherwise();
+  }
+
+  /** The lines of a text that came too late to be the story, at its end. */
+  #append(session: StorySession, text: string): void {
+    const { tr } = session.state;
+    this.#dispatch(session, tr.insert(tr.doc.content.size, textToSlice(text).content));
+    notify(translate('wire.atEnd'));
+  }
+
+  #fill(session: StorySession, text: string, { article, removed }: ReadText): void {
+    const before = session.state.doc;
+    this.#dispatch(session, fillStory(session.state.tr, article));
+    this.#set(session, ofText({ text, article, removed, before, after: session.state.doc }));
+    void keepOrigin(this.#connection, { story: session.id, name: '', text, removed: [...removed] });
+  }
+
+  async #textOf({ text, origin }: Pick<Arrival, 'text' | 'origin'>): Promise<string | null> {
+    if (text !== null || origin === null) return text;
+    const reply = await this.#connection.call('origins.read', { id: origin.id });
+    if (!reply.ok) notify(explain(reply.error));
+    return reply.ok ? reply.value.text : null;
+  }
+
+  /** As an undo of its own: neither what was done just before nor what is typed next goes with it. */
+  #dispatch(session: StorySession, tr: Transaction): void {
+    session.dispatch(closeHistory(tr).scrollIntoView());
+    session.dispatch(closeHistory(session.state.tr));
+  }
+
+  #set(session: StorySession, arriving: Arriving): void {
+    this.#arriving.set(session, arriving);
+    this.#seen.set(session, session.state.doc);
+    if (!this.#followed.has(session)) session.subscribe(() => this.#follow(session));
+    this.#followed.add(session);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Sees how the story stands to what came, after each change of its text. */
+  #follow(session: StorySession): void {
+    const { doc } = session.state;
+    const arrival = this.of(session);
+    if (arrival?.kind !== 'arrived' || this.#seen.get(session) === doc) return;
+    this.#seen.set(session, doc);
+    const phase = phaseOf(arrival, doc);
+    if (phase === arrival.phase) return;
+    // Who takes a text back and then writes something else has done with it.
+    const isOver = arrival.phase === 'undone' && phase === 'touched';
+    this.#set(session, isOver ? null : { ...arrival, phase });
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from './copydesk.ts';
+import { bar, dropFiles, runCommand, windows1251, wireText } from './wire-desk.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('a file in windows-1251 that is dropped becomes a story, open and structured', async ({ desk }) => {
+  const { page } = desk;
+  await dropFiles(page, [{ name: 'reservoir.txt', bytes: windows1251(wireText('reservoir.ru.txt')) }]);
+  await expect(desk.block('headline')).toHaveText(/^Токтогульское водохранилище обмелело/);
+  await expect(desk.editor.locator('.dateline-chip')).toHaveText(/^БИШКЕК, 3 октября \(TCA\) — /);
+  await expect(bar(desk)).toContainText('reservoir.txt: headline, dateline, lede');
+  await bar(desk).getByRole('button', { name: 'Keep as plain text' }).click();
+  await expect(desk.block('subheading')).toHaveCount(0);
+  await expect(desk.editor).toContainText('БИШКЕК, 3 октября (TCA) — Объем воды');
+  await page.keyboard.press('Control+z');
+  await expect(desk.block('subheading')).toHaveText('ЗИМНИЙ ИМПОРТ');
+  await bar(desk).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/is in the trash/)).toBeVisible();
+  await expect(desk.editor).toBeHidden();
+});
+
+test('of several files each becomes a story; those that are none are told by name', async ({ desk }) => {
+  const { page } = desk;
+  await dropFiles(page, [
+    { name: 'one.txt', bytes: bytes(wireText('reservoir.en.txt').replace('Toktogul', 'First')) },
+    {
+      name: 'picture.jpg',
+      bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1]),
+    },
+    { name: 'nothing.txt', bytes: new Uint8Array() },
+    { name: 'two.txt', bytes: bytes(wireText('reservoir.en.txt').replace('Toktogul', 'Second')) },
+  ]);
+  await expect(desk.story(/^First reservoir/)).toBeVisible();
+  await expect(desk.story(/^Second reservoir/)).toBeVisible();
+  await expect(page.getByText('2 stories were made. 2 files were not taken in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Which files, and why' }).click();
+  const list = page.getByRole('dialog', { name: 'Which files, and why' });
+  await expect(list).toContainText('“picture.jpg” was not taken in');
+  await expect(list).toContainText('“nothing.txt” was not taken in');
+});
+
+test('“Open file…” asks for files by the keyboard', async ({ desk }) => {
+  const { page } = desk;
+  const chooser = page.waitForEvent('filechooser');
+  await runCommand(page, 'Open file…');
+  await (await chooser).setFiles({
+    name: 'reservoir.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(wireText('reservoir.en.txt')),
+  });
+  await expect(desk.block('subheading')).toHaveText('WINTER IMPORTS');
+  await expect(desk.editor).toBeFocused();
+});
+
+test('a story in the list is copied as wire text from its menu', async ({ desk }) => {
+  const { page } = desk;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const row = desk.story(/Toktogul reservoir falls/);
+  await row.hover();
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Copy as wire text' }).click();
+  await expect(page.getByText('Copied as wire text.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Toktogul reservoir falls/);
+});
