@@ -1,5 +1,10 @@
 import type { Paragraph } from './lines.ts';
 
+/** A paragraph of the body. What stood before it may have been taken out: a list does not reach over that. */
+export interface BodyLine extends Paragraph {
+  apart: boolean;
+}
+
 /** A run of paragraphs that is one list, as indexes. */
 export interface ListRun {
   from: number;
@@ -27,15 +32,19 @@ export function withoutBullet(item: string): string {
  * The list that begins at `index`, null where none does. Two items at least, all with the same bullet. Dashes also lead
  * speech: they make a list only on lines that follow one another without a blank one and that nobody seems to say.
  */
-export function listAt(paragraphs: readonly Paragraph[], index: number): ListRun | null {
+export function listAt(paragraphs: readonly BodyLine[], index: number): ListRun | null {
   const bullet = bulletOf(paragraphs[index]?.text ?? '');
   // Only a run’s first item can begin a list, so that a long run is looked through once.
-  if (bullet === null || bulletOf(paragraphs[index - 1]?.text ?? '') === bullet) return null;
+  if (
+    bullet === null ||
+    (paragraphs[index]?.apart !== true && bulletOf(paragraphs[index - 1]?.text ?? '') === bullet)
+  )
+    return null;
   let to = index;
   for (; to < paragraphs.length; to++) {
     const item = paragraphs[to];
     if (!item || bulletOf(item.text) !== bullet || item.text.length > LONGEST_ITEM) break;
-    if (bullet === 'dash' && to > index && item.blankBefore) break;
+    if (to > index && (item.apart || (bullet === 'dash' && item.blankBefore))) break;
     if (bullet === 'number' && Number.parseInt(item.text, 10) !== to - index + 1) break;
   }
   if (to - index < 2) return null;

@@ -38,7 +38,7 @@ export function mayStandFor(pronoun: string, person: string): boolean {
 const LONGEST_ENDING = 5;
 const SHORTEST_STEM = 3;
 /** In a crowd nobody is unmistakable. */
-const MOST_NAMESAKES = 50;
+const MOST_NAMESAKES = 12;
 
 /** The people whom a story has named so far, found again by surname or first name, whatever case it stands in. */
 export class People {

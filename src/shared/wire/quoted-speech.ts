@@ -53,7 +53,7 @@ function hear(
   around: Surroundings,
 ): Heard | null {
   const { text, tokens, knowledge } = reading;
-  if (pair.textTo <= pair.textFrom) return null;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(pair.textFrom, pair.textTo))) return null;
   const whole = (speaker: string | null, tagEnd = 0): Heard => ({
     spans: [{ id: 0, from: pair.from, to: pair.to, textFrom: pair.textFrom, textTo: pair.textTo, speaker }],
     tagEnd,
@@ -70,7 +70,7 @@ function hear(
   const split = splitSpeech(text, pair.textFrom, pair.textTo, tokens, knowledge);
   const [tag] = split.tags;
   for (const { from, to } of split.tags) reading.claim(from, to);
-  if (tag) {
+  if (tag && split.parts.length > 0) {
     const place = tokens[tag.from]?.from ?? pair.from;
     const speaker = speakers.resolve(subjectOf(text, tokens, tag, knowledge), place);
     return { spans: splitSpans(pair, split.parts, speaker), tagEnd: 0 };
@@ -98,9 +98,9 @@ function splitSpans(
   parts: readonly { from: number; to: number }[],
   speaker: string | null,
 ): QuotationSpan[] {
-  return parts.map((part, index) => ({
+  return parts.map((part) => ({
     id: 0,
-    from: index === 0 ? pair.from : part.from,
+    from: part.from === pair.textFrom ? pair.from : part.from,
     to: part.to === pair.textTo ? pair.to : part.to,
     textFrom: part.from,
     textTo: part.to,

@@ -10,7 +10,7 @@ import type { WireBlock, WireSource, WireSourceKind } from './wire-story.ts';
 const SHORTEST_STEM = 4;
 const LONGEST_ROLE = 80;
 /** In a crowd no short form is anybody’s. */
-const MOST_NAMESAKES = 50;
+const MOST_NAMESAKES = 12;
 
 /** Collects who is quoted or relied upon: each once, under the first full form, later short forms joined to it. */
 export function collectSources(blocks: readonly WireBlock[], knowledge: Knowledge): WireSource[] {

@@ -49,7 +49,7 @@ export function splitSpeech(
     if (!resumption) break;
   }
   if (start < to) parts.push({ from: start, to });
-  return { parts, tags };
+  return { parts: parts.filter((part) => /[\p{L}\p{N}]/u.test(text.slice(part.from, part.to))), tags };
 }
 
 /** Where a tag ends that nothing follows: at the end of its sentence. */

@@ -5,7 +5,7 @@ import { isFurniture } from './furniture.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
-import { listAt } from './lists.ts';
+import { type BodyLine, listAt } from './lists.ts';
 import { isSubheading } from './subheading.ts';
 import { type Tail, tailOf } from './tail.ts';
 import type { RemovedPart, WireBlock, WireByline, WireDateline } from './wire-story.ts';
@@ -29,7 +29,9 @@ export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowled
   const furniture = paragraphs.map((paragraph) => isFurniture(paragraph.text));
   // A text of furniture only is somebody’s note about it.
   if (furniture.every(Boolean)) furniture.fill(false);
-  const kept = paragraphs.filter((_, index) => !furniture[index]);
+  const kept = paragraphs
+    .map((paragraph, index): BodyLine => ({ ...paragraph, apart: furniture[index - 1] === true }))
+    .filter((_, index) => !furniture[index]);
   const top = topOf(kept);
   const story: Structure = {
     headline: top.headline,
@@ -109,7 +111,7 @@ type BodyPart = WireBlock | 'byline' | 'bio' | null;
 
 /** One part for each paragraph of the body; null where a paragraph went into the list before it. */
 function bodyParts(
-  body: readonly Paragraph[],
+  body: readonly BodyLine[],
   tail: Tail,
   dateline: WireDateline | null,
   knowledge: Knowledge,
