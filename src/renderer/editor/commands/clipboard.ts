@@ -2,6 +2,7 @@ import { Fragment, Mark, type Node, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { newId } from '../../../shared/article/ids.ts';
 import { schema } from '../../../shared/article/schema.ts';
+import { pastedHtmlParser } from './foreign-html.ts';
 import { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
 import { isAllSelected, isBare, type TakeStory, wholeStory } from './whole-story.ts';
 
@@ -40,11 +41,6 @@ export function textToSlice(text: string): Slice {
   return paragraphs.length > 0 ? new Slice(Fragment.from(paragraphs), 1, 1) : Slice.empty;
 }
 
-/** A line break in foreign HTML parts words, so it becomes a space: a story has no lines inside a block. */
-export function withoutBreaks(html: string): string {
-  return html.replace(/<br\b[^>]*>/gi, ' ');
-}
-
 /**
  * Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. A whole story
  * that comes as text into an empty one, or in the place of all that was there, is offered to `takeStory`, unless it was
@@ -55,7 +51,7 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
   let wantsPlain = false;
   return new Plugin({
     props: {
-      transformPastedHTML: (html) => withoutBreaks(html),
+      clipboardParser: pastedHtmlParser,
       transformPasted: (slice, view) => freshSlice(slice, view.state.doc),
       clipboardTextParser(text, _context, plain) {
         wantsPlain = plain;

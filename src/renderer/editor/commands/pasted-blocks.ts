@@ -27,6 +27,7 @@ function bodyBlock(block: Node): Node {
     case nodes.standfirst:
     case nodes.lede:
     case nodes.factboxTitle:
+    case nodes.listItem:
       return nodes.paragraph.create({ id, of }, block.content);
     default:
       return block;

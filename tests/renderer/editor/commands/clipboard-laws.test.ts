@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { storyClipboard } from '../../../../src/renderer/editor/commands/index.ts';
 import { datelinePlugin } from '../../../../src/shared/article/datelines.ts';
 import { identityPlugin } from '../../../../src/shared/article/identity.ts';
+import { doc, headline, lede, p } from '../../../support/build.ts';
+import { randomHtml } from '../../../support/random-html.ts';
 import { randomStory } from '../../../support/random-story.ts';
 
 const fraction = fc.nat(999).map((thousandths) => thousandths / 1000);
@@ -53,6 +55,23 @@ describe('copying from one story and pasting into another', () => {
           target.destroy();
         },
       ),
+      { numRuns: Number(process.env.LAW_RUNS ?? 150) },
+    );
+  });
+});
+
+describe('pasting HTML from elsewhere', () => {
+  it('keeps all its words in their order, and none joined to another', () => {
+    fc.assert(
+      fc.property(randomHtml, ({ html, words }) => {
+        const { doc: into } = doc(headline('H'), lede('x'), p(''));
+        const view = open(into, 1, 1);
+        view.pasteHTML(html);
+        view.state.doc.check();
+        const text = view.state.doc.textBetween(0, view.state.doc.content.size, '\n');
+        expect(text.split(/\s+/)).toEqual(['H', 'x', ...words]);
+        view.destroy();
+      }),
       { numRuns: Number(process.env.LAW_RUNS ?? 150) },
     );
   });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { DOMParser, type Slice } from 'prosemirror-model';
+import type { Slice } from 'prosemirror-model';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
-import { withoutBreaks } from '../../../../src/renderer/editor/commands/clipboard.ts';
+import { pastedHtmlParser } from '../../../../src/renderer/editor/commands/foreign-html.ts';
 import {
   freshSlice,
   linkAt,
@@ -122,14 +122,63 @@ describe('pasting', () => {
 describe('HTML from elsewhere', () => {
   const parse = (html: string) => {
     const container = document.createElement('div');
-    container.insertAdjacentHTML('beforeend', withoutBreaks(html));
-    return DOMParser.fromSchema(schema).parseSlice(container);
+    container.insertAdjacentHTML('beforeend', html);
+    return pastedHtmlParser.parseSlice(container);
   };
-  it('keeps its text, without scripts, and words apart where lines were', () => {
+  /** The blocks that HTML becomes below a story that has something in it. */
+  const read = (html: string) =>
+    pasted(doc(headline('H'), lede('x'), p('<a>')), parse(html))
+      .replace('headline(H) lede(x) ', '')
+      .replace('|', '');
+  it('keeps its text, without scripts, and makes paragraphs of lines', () => {
     const slice = parse('<div>one<br>two <x-card>three</x-card><script>alert(1)</script></div><h2>four</h2>');
     expect(pasted(doc(headline('H'), lede('x<a>')), slice)).toBe(
-      'headline(H) lede(xone two three) subheading(four|)',
+      'headline(H) lede(xone) paragraph(two three) subheading(four|)',
     );
+  });
+  it('takes a row of a table as a paragraph with its cells parted by tabs, and its caption as one too', () => {
+    const rows =
+      '<tr><th>Crude</th><th> </th><th>t</th></tr>\n<tr><td>Oil</td><td>1.5</td><td><p>20</p><p>more</p></td></tr>';
+    expect(read(`<table><caption>Exports</caption>\n<tbody>\n${rows}</tbody></table>`)).toBe(
+      'paragraph(Exports) paragraph(Crude\t\tt) paragraph(Oil\t1.5\t20 more)',
+    );
+    expect(
+      read('<figure><table><tr><td>a</td><td>b</td></tr></table><figcaption>c</figcaption></figure>'),
+    ).toBe('paragraph(a\tb) paragraph(c)');
+  });
+  it('takes a table of a single cell as the frame around a text', () => {
+    expect(read('<table><tr><td><p>a</p><p>b</p></td></tr></table>')).toBe('paragraph(a) paragraph(b)');
+  });
+  it('takes a list of a single item as its text', () => {
+    expect(read('<ul><li>a</li></ul>')).toBe('paragraph(a)');
+  });
+  it('makes one list of nested ones, in reading order', () => {
+    const nested = '<ul>\n<li><p>a</p>\n<ol><li>b<br>c</li><li>d</li></ol> e</li><ul><li>f</li></ul></ul>';
+    expect(read(nested)).toBe('list(listItem(a) listItem(b c) listItem(d) listItem(e) listItem(f))');
+  });
+  it('makes paragraphs of lines that breaks part, and only words of them in a heading', () => {
+    expect(read('<p>a <b>b<br>c</b></p>d<br><br>e')).toBe(
+      'paragraph(a b) paragraph(c) paragraph(d) paragraph(e)',
+    );
+    expect(read('<h2>a<br>b</h2><blockquote>c<br>d</blockquote>')).toBe('subheading(a b) quote(c) quote(d)');
+  });
+  it('makes paragraphs of the lines of preformatted text, with their blanks', () => {
+    expect(read('<pre>a  b\n\n  c</pre>')).toBe('paragraph(a  b) paragraph(  c)');
+    expect(read('<p>a\n  b </p>')).toBe('paragraph(a b)');
+  });
+  it('parts what a style lays out as blocks, and keeps what is set in bold and linked', () => {
+    const slice = parse(
+      '<div style="font-weight: bold">a</div><a href="https://example.org/" style="display: block">b</a>',
+    );
+    expect(
+      slice.content.content.map((block) => block.firstChild?.marks.map((mark) => mark.type.name)),
+    ).toEqual([['strong'], ['link']]);
+  });
+  it('keeps the caption of a picture, and what stands beside it', () => {
+    expect(read('<figure>a<img src="x.png"><figcaption>b<br>c</figcaption></figure>')).toBe(
+      'paragraph(a) figure(b c)',
+    );
+    expect(read('<figure><img src="x.png"></figure>d')).toBe('paragraph(d)');
   });
   it('puts a foreign main heading into the body as a subheading', () => {
     expect(pasted(doc(headline('H'), lede('x'), p('<a>')), parse('<h1>one</h1><p>two</p>'))).toBe(
