@@ -38,18 +38,23 @@ function now(): number {
 }
 
 /**
- * Has the page tell when its editor is given a word. A busy page takes a key later than it was struck, and the answer
- * to the key comes later still: the promise counts from when the page has it.
+ * Has the page tell when its editor has made a word a change of the story. A busy page comes to a key later than it was
+ * struck, and the answer to the key comes later still: the promise counts from when the page has the word.
  */
 async function hearTyping(page: Page, typed: () => Typed): Promise<void> {
   await page.exposeFunction('tookWord', (word: string, at: number) => typed().set(word, at));
-  await page.evaluate(() => {
-    const tell: (word: string | null, at: number) => void = Reflect.get(window, 'tookWord');
-    document.addEventListener(
-      'beforeinput',
-      ({ data }) => tell(data, performance.timeOrigin + performance.now()),
-      { capture: true },
-    );
+  await page.locator('.story[role=textbox]').evaluate((story) => {
+    const tell: (word: string, at: number) => void = Reflect.get(window, 'tookWord');
+    let word = '';
+    story.addEventListener('beforeinput', (event) => {
+      if (event instanceof InputEvent) word = event.data ?? '';
+    });
+    // The editor’s own observer is older than this one, so it has taken the change in before this is called.
+    const changed = new MutationObserver(() => {
+      if (word !== '') tell(word, performance.timeOrigin + performance.now());
+      word = '';
+    });
+    changed.observe(story, { characterData: true, childList: true, subtree: true });
   });
 }
 
