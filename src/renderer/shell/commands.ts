@@ -1,5 +1,6 @@
 import { type EditorCommand, editorCommands } from '../editor/editor-commands.ts';
 import { trashStory } from '../library/story-actions.ts';
+import type { Column } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
 import { focusPart } from './focus-part.ts';
@@ -30,10 +31,12 @@ export async function trashFront(desk: Desk): Promise<void> {
   if (await trashStory(desk.connection, { id: session.id, headline })) desk.workspace.close(session.id);
 }
 
-function fold(desk: Desk, part: 'listOpen' | 'panelOpen'): void {
-  const { layout } = desk.preferences.getSnapshot();
-  desk.preferences.change({ layout: { [part]: !layout[part] } });
-  if (layout[part]) desk.focusStory();
+function fold(desk: Desk, column: Column): void {
+  if (desk.columns.getSnapshot()[column] === 'folded') desk.columns.open(column);
+  else {
+    desk.columns.fold(column);
+    desk.focusStory();
+  }
 }
 
 function changeTheme(desk: Desk): void {
@@ -132,7 +135,7 @@ export const deskCommands: readonly DeskCommand[] = [
     group: 'window',
     shortcut: { code: 'KeyP', alt: true, shift: true },
     run: (desk) => {
-      desk.preferences.change({ layout: { panelOpen: true } });
+      desk.columns.open('panel');
       focusPart('panel');
     },
     enabled: hasTabs,
@@ -142,14 +145,14 @@ export const deskCommands: readonly DeskCommand[] = [
     label: 'shell.command.foldList',
     group: 'window',
     shortcut: { code: 'Backslash', mod: true },
-    run: (desk) => fold(desk, 'listOpen'),
+    run: (desk) => fold(desk, 'list'),
   }),
   command({
     id: 'fold.panel',
     label: 'shell.command.foldPanel',
     group: 'window',
     shortcut: { code: 'Backslash', mod: true, shift: true },
-    run: (desk) => fold(desk, 'panelOpen'),
+    run: (desk) => fold(desk, 'panel'),
   }),
   command({
     id: 'settings',

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/api/settings.ts';
+import type { ColumnPlaces } from './columns.ts';
 import type { Desk, DeskState } from './desk.ts';
 import type { WorkspaceState } from './workspace.ts';
 
@@ -29,6 +30,10 @@ export function useDeskState(): DeskState {
 
 export function useSettings(): Settings {
   return useStore(useDesk().preferences);
+}
+
+export function useColumns(): ColumnPlaces {
+  return useStore(useDesk().columns);
 }
 
 export function useWorkspace(): WorkspaceState {

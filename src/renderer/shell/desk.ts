@@ -8,6 +8,7 @@ import { notify } from '../ui/notices.ts';
 import { Arrivals } from '../wire/arrivals.ts';
 import { FileImports, type ImportState } from '../wire/file-imports.ts';
 import { tellOfFiles } from '../wire/tell-of-files.ts';
+import { Columns } from './columns.ts';
 import { Preferences } from './preferences.ts';
 import type { RailPlace } from './rail.ts';
 import { Workspace } from './workspace.ts';
@@ -26,6 +27,7 @@ export class Desk {
   readonly connection: Connection;
   readonly info: CallOutput<'app.info'>;
   readonly preferences: Preferences;
+  readonly columns: Columns;
   readonly workspace: Workspace;
   readonly arrivals: Arrivals;
   readonly imports: FileImports;
@@ -36,6 +38,7 @@ export class Desk {
     this.connection = connection;
     this.info = info;
     this.preferences = new Preferences(connection, settings);
+    this.columns = new Columns(this.preferences);
     this.workspace = new Workspace(connection);
     this.arrivals = new Arrivals(connection);
     this.imports = new FileImports(connection, (state) => this.#imported(state));
@@ -64,7 +67,7 @@ export class Desk {
   /** Shows something in the list column, unfolding it. */
   goTo(place: RailPlace): void {
     this.#set({ place });
-    this.preferences.change({ layout: { listOpen: true } });
+    this.columns.open('list');
   }
 
   /** Opens a story and gives it the keyboard. */
@@ -82,6 +85,7 @@ export class Desk {
 
   /** Gives the keyboard to the story in front as soon as it is there. */
   focusStory(): void {
+    this.columns.leave();
     const { front } = this.workspace.getSnapshot();
     const attempt = (left: number) => {
       if (this.workspace.getSnapshot().front !== front || this.#state.overlay !== null) return;

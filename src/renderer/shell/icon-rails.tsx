@@ -5,7 +5,7 @@ import { useText } from '../i18n/index.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { WithTooltip } from '../ui/tooltip.tsx';
 import { deskCommands } from './commands.ts';
-import { useDesk, useDeskState, useSettings } from './desk-context.ts';
+import { useColumns, useDesk, useDeskState, useSettings } from './desk-context.ts';
 import { panels } from './panels.ts';
 import { rail } from './rail.ts';
 
@@ -37,7 +37,7 @@ export function PlaceRail() {
   const desk = useDesk();
   const t = useText();
   const { place } = useDeskState();
-  const { listOpen } = useSettings().layout;
+  const isListOpen = useColumns().list !== 'folded';
   return (
     <nav className="rail" aria-label={t('shell.rail')}>
       {(['top', 'bottom'] as const).map((end) => (
@@ -51,10 +51,9 @@ export function PlaceRail() {
                   icon={entry.icon}
                   label={t(entry.label)}
                   shortcut={entry.id === 'settings' ? shortcutOf('settings') : null}
-                  isSelected={listOpen && place === entry.id}
+                  isSelected={isListOpen && place === entry.id}
                   onPress={() => {
-                    if (listOpen && place === entry.id)
-                      desk.preferences.change({ layout: { listOpen: false } });
+                    if (isListOpen && place === entry.id) desk.columns.fold('list');
                     else desk.goTo(entry.id);
                   }}
                 />
@@ -67,7 +66,7 @@ export function PlaceRail() {
               label={t('shell.command.foldList')}
               shortcut={shortcutOf('fold.list')}
               isSelected={false}
-              onPress={() => desk.preferences.change({ layout: { listOpen: !listOpen } })}
+              onPress={() => (isListOpen ? desk.columns.fold('list') : desk.columns.open('list'))}
             />
           )}
         </div>
@@ -81,6 +80,7 @@ export function PanelRail() {
   const desk = useDesk();
   const t = useText();
   const { layout } = useSettings();
+  const isOpen = useColumns().panel !== 'folded';
   return (
     <nav className="rail panel-rail" aria-label={t('shell.panels')}>
       <div className="rail-top">
@@ -91,10 +91,11 @@ export function PanelRail() {
             icon={panel.icon}
             label={t(panel.label)}
             shortcut={shortcutOf('fold.panel')}
-            isSelected={layout.panelOpen && layout.panel === panel.id}
+            isSelected={isOpen && layout.panel === panel.id}
             onPress={() => {
-              const isShown = layout.panelOpen && layout.panel === panel.id;
-              desk.preferences.change({ layout: { panelOpen: !isShown, panel: panel.id } });
+              if (isOpen && layout.panel === panel.id) return desk.columns.fold('panel');
+              desk.preferences.change({ layout: { panel: panel.id } });
+              desk.columns.open('panel');
             }}
           />
         ))}
