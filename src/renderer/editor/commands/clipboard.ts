@@ -1,9 +1,10 @@
 import { Fragment, Mark, type Node, Slice } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { newId } from '../../../shared/article/ids.ts';
 import { schema } from '../../../shared/article/schema.ts';
 import { pastedHtmlParser } from './foreign-html.ts';
 import { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
+import { replaceStory, storyOf } from './pasted-story.ts';
 import { isAllSelected, isBare, type TakeStory, wholeStory } from './whole-story.ts';
 
 const { nodes, marks } = schema;
@@ -41,6 +42,11 @@ export function textToSlice(text: string): Slice {
   return paragraphs.length > 0 ? new Slice(Fragment.from(paragraphs), 1, 1) : Slice.empty;
 }
 
+/** Whether nothing of a story is to stay beside what is pasted. */
+function isWholeFree(state: EditorState): boolean {
+  return isBare(state.doc) || isAllSelected(state);
+}
+
 /**
  * Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. A whole story
  * that comes as text into an empty one, or in the place of all that was there, is offered to `takeStory`, unless it was
@@ -61,12 +67,14 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
         const isPlain = wantsPlain;
         wantsPlain = false;
         if (slice.size === 0) return false;
-        if (!isPlain && (isBare(view.state.doc) || isAllSelected(view.state))) {
+        if (!isPlain && isWholeFree(view.state)) {
           const text = wholeStory(slice, event.clipboardData);
           if (text !== null && takeStory(text)) return true;
         }
         const { tr } = view.state;
-        replaceSelectionWithSlice(tr, slice);
+        const story = isWholeFree(view.state) ? storyOf(slice) : null;
+        if (story) replaceStory(tr, story);
+        else replaceSelectionWithSlice(tr, slice);
         view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
         return true;
       },
@@ -82,7 +90,9 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
         }
         const { tr } = view.state;
         if (moved) tr.deleteSelection();
-        insertSlice(tr, tr.mapping.map(place.pos), slice);
+        const story = !moved && isBare(tr.doc) ? storyOf(slice) : null;
+        if (story) replaceStory(tr, story);
+        else insertSlice(tr, tr.mapping.map(place.pos), slice);
         view.focus();
         view.dispatch(tr.setMeta('uiEvent', 'drop'));
         return true;

@@ -39,7 +39,8 @@ function isWhole(block: Node): boolean {
   return block.type.validContent(block.content) && block.children.every(isWhole);
 }
 
-function bodyBlocks(children: readonly Node[]): Node[] {
+/** Whatever was copied, as blocks that may stand in the body of a story. */
+export function bodyBlocks(children: readonly Node[]): Node[] {
   const found: Node[] = [];
   let loose: Node[] = [];
   const settle = () => {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { AllSelection, EditorState, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { storyClipboard } from '../../../../src/renderer/editor/commands/index.ts';
 import { datelinePlugin } from '../../../../src/shared/article/datelines.ts';
 import { identityPlugin } from '../../../../src/shared/article/identity.ts';
-import { doc, headline, lede, p } from '../../../support/build.ts';
+import { doc, headline, lede, outline, p } from '../../../support/build.ts';
 import { randomHtml } from '../../../support/random-html.ts';
 import { randomStory } from '../../../support/random-story.ts';
 
@@ -55,6 +55,25 @@ describe('copying from one story and pasting into another', () => {
           target.destroy();
         },
       ),
+      { numRuns: Number(process.env.LAW_RUNS ?? 150) },
+    );
+  });
+});
+
+describe('cutting a whole story and pasting it again', () => {
+  it('leaves it as it was', () => {
+    fc.assert(
+      fc.property(randomStory, (story) => {
+        const view = open(story, 0, 0);
+        const before = outline(view.state.doc);
+        view.dispatch(view.state.tr.setSelection(new AllSelection(view.state.doc)));
+        const { dom } = view.serializeForClipboard(view.state.selection.content());
+        view.dispatch(view.state.tr.deleteSelection());
+        view.pasteHTML(dom.innerHTML);
+        view.state.doc.check();
+        expect(outline(view.state.doc)).toBe(before);
+        view.destroy();
+      }),
       { numRuns: Number(process.env.LAW_RUNS ?? 150) },
     );
   });

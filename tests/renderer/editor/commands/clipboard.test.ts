@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import type { Slice } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
+import { AllSelection, type Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { pastedHtmlParser } from '../../../../src/renderer/editor/commands/foreign-html.ts';
@@ -205,6 +206,75 @@ describe('the editor', () => {
     );
     source.destroy();
     target.destroy();
+  });
+  const whole = () =>
+    doc(
+      headline('Dam <a>dry'),
+      standfirst('s'),
+      lede(chip('OSH', 'OSH. '), 'x'),
+      quote('q'),
+      box(title('T'), ul(li('i'), li('j'))),
+      divider(),
+      figure('c'),
+      p('z'),
+    );
+  const copyAll = (view: EditorView, selection: Selection) => {
+    view.dispatch(view.state.tr.setSelection(selection));
+    return view.serializeForClipboard(view.state.selection.content()).dom.innerHTML;
+  };
+  it.each([
+    ['all of it', (story: Node) => new AllSelection(story)],
+    [
+      'from the first letter to the last',
+      (story: Node) => TextSelection.create(story, 1, story.content.size - 1),
+    ],
+  ])('gives back a whole story that was cut, however often, with %s selected', (_, select) => {
+    const view = open(whole());
+    const before = outline(view.state.doc);
+    for (let time = 0; time < 3; time++) {
+      const html = copyAll(view, select(view.state.doc));
+      view.dispatch(view.state.tr.deleteSelection());
+      view.pasteHTML(html);
+      view.state.doc.check();
+      expect(outline(view.state.doc)).toBe(before);
+    }
+    view.destroy();
+  });
+  it('puts a whole story in the place of another', () => {
+    const source = open(whole());
+    const html = copyAll(source, new AllSelection(source.state.doc));
+    const target = open(doc(headline('A'), lede('b'), ul(li('c')), p('d')));
+    target.dispatch(target.state.tr.setSelection(new AllSelection(target.state.doc)));
+    target.pasteHTML(html);
+    target.pasteHTML('<p>more</p>');
+    expect(outline(target.state.doc)).toBe(outline(source.state.doc).replace(/z\)$/, 'zmore)'));
+    source.destroy();
+    target.destroy();
+  });
+  it('opens an empty story with what begins as a story does, whichever part of its head that is', () => {
+    const source = open(doc(headline('H'), lede('<a>', chip('OSH', 'OSH. '), 'x'), quote('q<b>'), p('z')));
+    const { dom } = source.serializeForClipboard(source.state.selection.content());
+    const view = open(doc(headline(''), lede('<a>')));
+    view.pasteHTML(dom.innerHTML);
+    expect(outline(view.state.doc)).toBe('headline() lede([OSH. ]x) quote(q)');
+    source.destroy();
+    view.destroy();
+  });
+  it('takes a foreign main heading and the paragraph below it as headline and lede of an empty story', () => {
+    const view = open(doc(headline(''), lede('<a>'), p('')));
+    view.pasteHTML(
+      '<div><h1>one<br>more</h1><p>two</p></div><p>three</p><h1>four</h1><ul><li>five</li></ul>',
+    );
+    expect(outline(view.state.doc)).toBe(
+      'headline(one more) lede(two) paragraph(three) subheading(four) list(listItem(five))',
+    );
+    view.destroy();
+  });
+  it('leaves a story that has something in it as it is, whatever is pasted', () => {
+    const view = open(doc(headline('H'), lede('<a>')));
+    view.pasteHTML('<h1>one</h1><p>two</p>');
+    expect(outline(view.state.doc)).toContain('headline(H)');
+    view.destroy();
   });
   it('pastes plain text as paragraphs', () => {
     const view = open(doc(headline('A'), lede('b<a>')));
