@@ -1,5 +1,6 @@
 import type { Seam } from '../../shared/api/seam.ts';
 import { newId } from '../../shared/article/ids.ts';
+import { groupCopies } from './copy-groups.ts';
 import type { KeptWords } from './kept-words.ts';
 import type { UnsentStore } from './unsent-store.ts';
 
@@ -38,7 +39,7 @@ export class ConflictKeeper {
     return this.#held.size;
   }
 
-  /** Copies of this story that nobody has settled. */
+  /** Passages of this story that were kept and that nobody has settled. */
   get lost(): number {
     return this.#open + this.#held.size;
   }
@@ -82,12 +83,14 @@ export class ConflictKeeper {
     if (!this.#running && !this.#stopped) void this.#run();
   }
 
-  /** Asks the library how many copies are open. */
+  /** Asks the library how many passages were kept and are open. */
   async count(): Promise<void> {
     const { seam, story } = this.#start;
     const reply = await seam.call('conflicts.list', { story });
-    if (!reply.ok || this.#stopped || reply.value.copies.length === this.#open) return;
-    this.#open = reply.value.copies.length;
+    if (!reply.ok || this.#stopped) return;
+    const { length } = groupCopies(reply.value.copies);
+    if (length === this.#open) return;
+    this.#open = length;
     this.#onChange();
   }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ConflictCopy } from '../../shared/api/story.ts';
 import { useCall } from '../api/connection-context.tsx';
+import { type CopyGroup, groupCopies } from '../editor/copy-groups.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
@@ -43,14 +44,18 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
   const { connection } = useDesk();
   const isReadOnly = useSessionSnapshot(session).readOnly !== null;
   const { data, error } = useCall('conflicts.list', { story: session.id });
-  const copies = data?.copies ?? [];
+  const groups = groupCopies(data?.copies ?? []);
 
-  async function settle(copy: ConflictCopy, told: string, wayBack: string) {
-    const reply = await connection.call('conflicts.settle', { id: copy.id, settled: true });
-    if (!reply.ok) return notify(explain(reply.error));
+  async function settle({ ids }: CopyGroup, told: string, wayBack: string) {
+    for (const id of ids) {
+      const reply = await connection.call('conflicts.settle', { id, settled: true });
+      if (!reply.ok) return notify(explain(reply.error));
+    }
     notify(told, {
       label: wayBack,
-      run: () => void connection.call('conflicts.settle', { id: copy.id, settled: false }),
+      run: () => {
+        for (const id of ids) void connection.call('conflicts.settle', { id, settled: false });
+      },
     });
   }
 
@@ -59,39 +64,42 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
     notify(t('shell.conflict.copied'));
   }
 
-  function back(copy: ConflictCopy, where: 'cursor' | 'end') {
+  function back(group: CopyGroup, where: 'cursor' | 'end') {
     onDone();
-    putBack(session, copy, where);
-    void settle(copy, t('shell.conflict.isBack'), t('shell.conflict.keepCopy'));
+    putBack(session, group.copy, where);
+    void settle(group, t('shell.conflict.isBack'), t('shell.conflict.keepCopy'));
   }
 
   if (error) return <p>{explain(error.value)}</p>;
   return (
     <>
       <p className="conflict-intro">{t('shell.conflicts.intro')}</p>
-      {copies.map((copy) => (
-        <article key={copy.id} className="conflict-copy">
-          <p className="conflict-facts">
-            {t(REASONS[copy.reason])} <When iso={copy.created} />
-          </p>
-          <p className="conflict-text">{copy.text}</p>
-          <div className="conflict-buttons">
-            {!isReadOnly && (
-              <>
-                <Button onPress={() => back(copy, 'cursor')}>{t('shell.conflict.atCursor')}</Button>
-                <Button onPress={() => back(copy, 'end')}>{t('shell.conflict.atEnd')}</Button>
-              </>
-            )}
-            <Button onPress={() => void copyText(copy)}>{t('shell.conflict.copy')}</Button>
-            <Button
-              look="quiet"
-              onPress={() => void settle(copy, t('shell.conflict.settled'), t('library.undo'))}
-            >
-              {t('shell.conflict.settle')}
-            </Button>
-          </div>
-        </article>
-      ))}
+      {groups.map((group) => {
+        const { copy } = group;
+        return (
+          <article key={copy.id} className="conflict-copy">
+            <p className="conflict-facts">
+              {t(REASONS[copy.reason])} <When iso={copy.created} />
+            </p>
+            <p className="conflict-text">{copy.text}</p>
+            <div className="conflict-buttons">
+              {!isReadOnly && (
+                <>
+                  <Button onPress={() => back(group, 'cursor')}>{t('shell.conflict.atCursor')}</Button>
+                  <Button onPress={() => back(group, 'end')}>{t('shell.conflict.atEnd')}</Button>
+                </>
+              )}
+              <Button onPress={() => void copyText(copy)}>{t('shell.conflict.copy')}</Button>
+              <Button
+                look="quiet"
+                onPress={() => void settle(group, t('shell.conflict.settled'), t('library.undo'))}
+              >
+                {t('shell.conflict.settle')}
+              </Button>
+            </div>
+          </article>
+        );
+      })}
     </>
   );
 }
