@@ -10,11 +10,9 @@ const { nodes, marks } = schema;
  */
 export type TakeStory = (text: string) => boolean;
 
-/** Whether nothing is written in a story yet, whatever empty lines it has. */
+/** Whether nothing is written in a story yet, whatever empty lines, lists and boxes it has. */
 export function isBare(doc: Node): boolean {
-  return doc.children.every(
-    (block) => block.isTextblock && block.type !== nodes.figure && block.content.size === 0,
-  );
+  return doc.children.every((block) => !block.isAtom && block.type !== nodes.figure && isBare(block));
 }
 
 /** Whether all that a story holds is selected. */

@@ -240,6 +240,15 @@ describe('the editor', () => {
     }
     view.destroy();
   });
+  it('gives back a whole story that ends in a list and was selected by its letters', () => {
+    const view = open(doc(headline('<a>H'), lede('x'), ul(li('i'), li('j<b>'))));
+    const before = outline(view.state.doc);
+    const { dom } = view.serializeForClipboard(view.state.selection.content());
+    view.dispatch(view.state.tr.deleteSelection());
+    view.pasteHTML(dom.innerHTML);
+    expect(outline(view.state.doc)).toBe(before);
+    view.destroy();
+  });
   it('puts a whole story in the place of another', () => {
     const source = open(whole());
     const html = copyAll(source, new AllSelection(source.state.doc));

@@ -10,7 +10,20 @@ import {
 } from '../../../../src/renderer/editor/commands/whole-story.ts';
 import { newStoryDoc } from '../../../../src/shared/article/new-story.ts';
 import { schema } from '../../../../src/shared/article/schema.ts';
-import { chip, divider, doc, headline, lede, p, subheading } from '../../../support/build.ts';
+import {
+  box,
+  chip,
+  divider,
+  doc,
+  figure,
+  headline,
+  lede,
+  li,
+  p,
+  subheading,
+  title,
+  ul,
+} from '../../../support/build.ts';
 
 const story = doc(headline('Dam dry'), lede('Water fell.'), p('More.'), p(''));
 
@@ -22,12 +35,15 @@ describe('a story is bare', () => {
   it('while nothing is written in it, whatever empty lines it has', () => {
     expect(isBare(newStoryDoc())).toBe(true);
     expect(isBare(doc(headline(''), lede(''), p(''), subheading('')).doc)).toBe(true);
+    expect(isBare(doc(headline(''), lede(''), ul(li('')), box(title(''), p(''))).doc)).toBe(true);
   });
 
   it.each([
     ['a word', doc(headline('Dam'), lede(''))],
     ['a chip', doc(headline(''), lede(chip('OSH')))],
     ['a divider', doc(headline(''), lede(''), divider())],
+    ['a picture', doc(headline(''), lede(''), figure(''))],
+    ['an item of a list', doc(headline(''), lede(''), ul(li(''), li('Dam')))],
   ])('not with %s', (_, { doc: written }) => {
     expect(isBare(written)).toBe(false);
   });
