@@ -4,6 +4,7 @@ import type { SavedState, StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
+import { LeftOutStatus } from '../wire/wire-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import { SaveElsewhere } from './save-elsewhere.tsx';
 import { useTextFigures } from './use-text-figures.ts';
@@ -26,6 +27,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       {session && <StoryStatus key={`status ${session.id}`} session={session} />}
+      {session && <LeftOutStatus key={`wire ${session.id}`} session={session} arrivals={desk.arrivals} />}
       <span className="status-space" />
       {session && <Figures key={`figures ${session.id}`} session={session} />}
     </footer>

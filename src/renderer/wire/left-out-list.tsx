@@ -1,38 +1,52 @@
 import { useRef } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
+import type { Arrival } from './arrival.ts';
 import type { Arrivals } from './arrivals.ts';
-import { type LeftOut, stillOut } from './left-out.ts';
+import { isFurniture, type LeftOut, stillOut } from './left-out.ts';
 
-interface LeftOutListProps {
+interface LeftOutProps {
   session: StorySession;
   arrivals: Arrivals;
-  removed: readonly LeftOut[];
+  arrival: Arrival;
 }
 
-/** The passages that came with a story and are not in its text, each with the way back. */
-export function LeftOutList(props: LeftOutListProps) {
+/** How many passages that came with a story are not in its text, and behind it the list of them. */
+export function LeftOutButton(props: LeftOutProps) {
+  const { session, arrivals, arrival } = props;
   const t = useText();
+  const count = useEditorState(
+    session,
+    (state) => stillOut(state.doc, arrival.removed).filter(isFurniture).length,
+  );
+  if (count === 0 && !arrival.isListOpen) return null;
   return (
-    <Popover className="popover wire-popover" placement="top" offset={6}>
-      <Dialog className="popover-body" aria-label={t('wire.leftOut.title')}>
-        <Passages {...props} />
-      </Dialog>
-    </Popover>
+    <DialogTrigger
+      isOpen={arrival.isListOpen}
+      onOpenChange={(isOpen) => arrivals.setListOpen(session, isOpen)}
+    >
+      <Button look="quiet">{t('wire.leftOut', { count })}</Button>
+      <Popover className="popover wire-popover" placement="top" offset={6}>
+        <Dialog className="popover-body" aria-label={t('wire.leftOut.title')}>
+          <Passages {...props} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 
-function Passages({ session, arrivals, removed }: LeftOutListProps) {
+function Passages({ session, arrivals, arrival }: LeftOutProps) {
   const t = useText();
   const isReadOnly = useSessionSnapshot(session).readOnly !== null;
   const doc = useEditorState(session, (state) => state.doc);
+  const { removed, phase } = arrival;
   const out = stillOut(doc, removed);
   const language = String(doc.attrs.language) || undefined;
-  const furniture = out.filter((part) => part.kind === 'furniture');
-  const credits = out.filter((part) => part.kind !== 'furniture');
+  const furniture = out.filter(isFurniture);
+  const credits = out.filter((part) => !isFurniture(part));
 
   const list = useRef<HTMLDivElement>(null);
 
@@ -44,6 +58,11 @@ function Passages({ session, arrivals, removed }: LeftOutListProps) {
       return;
     }
     arrivals.setListOpen(session, false);
+    session.focus();
+  }
+
+  function leaveOut() {
+    arrivals.dismiss(session);
     session.focus();
   }
 
@@ -68,6 +87,11 @@ function Passages({ session, arrivals, removed }: LeftOutListProps) {
           <p className="wire-intro">{t('wire.leftOut.credits')}</p>
           <ul className="wire-passages">{credits.map(passage)}</ul>
         </>
+      )}
+      {phase === 'touched' && (
+        <Button look="quiet" onPress={leaveOut}>
+          {t('wire.leaveOut')}
+        </Button>
       )}
     </div>
   );

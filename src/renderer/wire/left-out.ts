@@ -8,6 +8,11 @@ import { bodyStart } from '../editor/commands/places.ts';
 /** A passage that came with a story and is not in its text. */
 export type LeftOut = Origin['removed'][number];
 
+/** Whether a passage is nothing of the story; the others have become bylines. */
+export function isFurniture(part: LeftOut): boolean {
+  return part.kind === 'furniture';
+}
+
 /** The texts of an article’s blocks that have any: what the place of a {@link LeftOut} is counted in. */
 export function pieces(article: Node): string[] {
   return article.children.filter((block) => block.content.size > 0).map(textOf);

@@ -1,16 +1,14 @@
 import './wire.css';
 import { FileText, Loader, Undo2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
-import { DialogTrigger } from 'react-aria-components';
 import type { StorySession } from '../editor/story-session.ts';
-import { useEditorState } from '../editor/use-editor-state.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { Arrival, Arriving, Reading } from './arrival.ts';
 import type { Arrivals } from './arrivals.ts';
 import { foundText } from './found-texts.ts';
-import { type LeftOut, stillOut } from './left-out.ts';
-import { LeftOutList } from './left-out-list.tsx';
+import { isFurniture } from './left-out.ts';
+import { LeftOutButton } from './left-out-list.tsx';
 import { useArriving } from './use-arriving.ts';
 
 interface WireBarProps {
@@ -22,7 +20,7 @@ interface WireBarProps {
 
 /**
  * Says over the foot of the story what was found in a text that has just become it, and offers the ways back. It lies
- * over the page, so that nothing moves, and shrinks to what was left out as soon as somebody writes on.
+ * over the page, so that nothing moves, and goes as soon as somebody writes on.
  */
 export function WireBar({ session, arrivals, onTrash }: WireBarProps) {
   const arriving = useArriving(arrivals, session);
@@ -41,7 +39,7 @@ export function WireBar({ session, arrivals, onTrash }: WireBarProps) {
       {arriving?.kind === 'reading' && (
         <ReadingBar reading={arriving} onStop={() => arrivals.dismiss(session)} />
       )}
-      {arriving?.kind === 'arrived' && arriving.phase !== 'undone' && (
+      {arriving?.kind === 'arrived' && arriving.phase === 'untouched' && (
         <ArrivalBar session={session} arrivals={arrivals} arrival={arriving} onTrash={onTrash} />
       )}
     </>
@@ -64,8 +62,6 @@ function Spoken({ arriving }: { arriving: Arriving }) {
     </p>
   );
 }
-
-const isFurniture = (part: LeftOut) => part.kind === 'furniture';
 
 /** What was found, in one sentence. */
 function useFoundSentence(): (arrival: Arrival) => string {
@@ -98,12 +94,6 @@ interface ArrivalBarProps extends WireBarProps {
 function ArrivalBar({ session, arrivals, arrival, onTrash }: ArrivalBarProps) {
   const t = useText();
   const sentence = useFoundSentence();
-  const isWhole = arrival.phase === 'untouched';
-  const out = useEditorState(
-    session,
-    (state) => stillOut(state.doc, arrival.removed).filter(isFurniture).length,
-  );
-  if (!isWhole && out === 0 && !arrival.isListOpen) return null;
 
   // Escape gives the keyboard back to the story; that of a list inside closes only the list.
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -116,39 +106,33 @@ function ArrivalBar({ session, arrivals, arrival, onTrash }: ArrivalBarProps) {
   }
 
   return (
-    <section
-      className={isWhole ? 'bar wire-bar' : 'bar wire-bar small'}
-      aria-label={t('wire.bar')}
-      onKeyDown={onKeyDown}
-    >
-      {isWhole && <FileText size={15} aria-hidden />}
-      {isWhole && <p className="wire-found">{sentence(arrival)}</p>}
+    <section className="bar wire-bar" aria-label={t('wire.bar')} onKeyDown={onKeyDown}>
+      <FileText size={15} aria-hidden />
+      <p className="wire-found">{sentence(arrival)}</p>
       <div className="wire-buttons">
-        {(out > 0 || arrival.isListOpen) && (
-          <DialogTrigger
-            isOpen={arrival.isListOpen}
-            onOpenChange={(isOpen) => arrivals.setListOpen(session, isOpen)}
-          >
-            <Button look="quiet">{t('wire.leftOut', { count: out })}</Button>
-            <LeftOutList session={session} arrivals={arrivals} removed={arrival.removed} />
-          </DialogTrigger>
-        )}
-        {isWhole && (
-          <>
-            <Button look="quiet" onPress={() => void arrivals.keepPlain(session)}>
-              {t('wire.keepPlain')}
-            </Button>
-            <Button
-              look="quiet"
-              icon={Undo2}
-              onPress={() => (arrival.origin ? onTrash() : arrivals.undo(session))}
-            >
-              {t('wire.undo')}
-            </Button>
-          </>
-        )}
+        <LeftOutButton session={session} arrivals={arrivals} arrival={arrival} />
+        <Button look="quiet" onPress={() => void arrivals.keepPlain(session)}>
+          {t('wire.keepPlain')}
+        </Button>
+        <Button
+          look="quiet"
+          icon={Undo2}
+          onPress={() => (arrival.origin ? onTrash() : arrivals.undo(session))}
+        >
+          {t('wire.undo')}
+        </Button>
         <IconButton icon={X} size="small" placement="top" label={t('wire.close')} onPress={close} />
       </div>
     </section>
   );
+}
+
+/**
+ * The number of passages that were left out of the story in front, for the status bar, once the story was written in:
+ * there it never lies over a line that is typed.
+ */
+export function LeftOutStatus({ session, arrivals }: Pick<WireBarProps, 'session' | 'arrivals'>) {
+  const arriving = useArriving(arrivals, session);
+  if (arriving?.kind !== 'arrived' || arriving.phase !== 'touched') return null;
+  return <LeftOutButton session={session} arrivals={arrivals} arrival={arriving} />;
 }
