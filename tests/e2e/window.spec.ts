@@ -33,7 +33,7 @@ test('a change of language or theme reaches every window at once and is remember
   await page.getByRole('button', { name: /Language of the window/ }).click();
   await page.getByRole('option', { name: 'Русский' }).click();
   await expect(other.getByRole('searchbox', { name: 'Поиск в библиотеке' })).toBeVisible();
-  await page.getByText('Тёмная').click();
+  await page.getByText('Тёмное').click();
   await expect(other.locator('html[data-theme=dark]')).toBeAttached();
   await page.reload();
   await expect(page.locator('html[lang=ru][data-theme=dark]')).toBeAttached();

@@ -11,7 +11,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { SearchField } from '../ui/fields.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Shortcut } from '../ui/shortcut.ts';
-import { PLACE_TEXTS } from './status-texts.ts';
+import { FILTER_TEXTS } from './status-texts.ts';
 import { restoreStory, setStatus, trashStory } from './story-actions.ts';
 import { everything, PLACES, type StoryFilter } from './story-filter.ts';
 import { type ListedStory, StoryList } from './story-list.tsx';
@@ -129,7 +129,7 @@ export function LibraryList(props: LibraryListProps) {
           label={t('library.status')}
           value={filter.place}
           chosen={filter.place !== 'all'}
-          choices={PLACES.map((place) => ({ value: place, label: t(PLACE_TEXTS[place]) }))}
+          choices={PLACES.map((place) => ({ value: place, label: t(FILTER_TEXTS[place]) }))}
           onChange={(place) => {
             if (place === 'trash') setTyped('');
             setFilter({ ...filter, place });

@@ -1,7 +1,19 @@
 import type { TextKey } from '../i18n/index.ts';
 import type { StoryFilter } from './story-filter.ts';
 
-/** What the places on a story’s way to print are called. */
+/** What the stories in a place on the way to print are called together, for the filter. */
+export const FILTER_TEXTS = {
+  all: 'library.place.all',
+  draft: 'library.place.draft',
+  review: 'library.place.review',
+  ready: 'library.place.ready',
+  sent: 'library.place.sent',
+  published: 'library.place.published',
+  killed: 'library.place.killed',
+  trash: 'library.place.trash',
+} as const satisfies Record<StoryFilter['place'], TextKey>;
+
+/** What one story’s place on its way to print is called. */
 export const PLACE_TEXTS = {
   all: 'library.place.all',
   draft: 'library.status.draft',
