@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureElectron, hasDisplay } from './setup/electron.mjs';
@@ -58,8 +58,20 @@ async function chooseHost(options) {
         'Start without --host electron to use Copydesk in your browser.',
     );
   }
-  say(`Copydesk opens in the browser: ${missing}.`);
+  say(`Copydesk ${options.open ? 'opens in the browser' : 'is served for a browser'}: ${missing}.`);
   return null;
+}
+
+/** Looks whether the library that was asked for can be one, and says where a new one is made: it may be a misspelt name. */
+function lookAtLibrary(library, folder) {
+  const path = resolve(folder, library);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) say(`There is no library in ${path} yet: a new one is made there.`);
+  else if (!found.isDirectory()) {
+    throw new SetupError(
+      `${path} is a file, not a folder. Nothing was changed. Give --library the folder in which your stories live.`,
+    );
+  }
 }
 
 function commandOf(electron, options) {
@@ -90,13 +102,15 @@ async function main() {
       'package-lock.json is missing: this is not a whole copy of Copydesk. Take a new one.',
     );
   }
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  if (options.library !== undefined) lookAtLibrary(options.library, folder);
   const lastSignal = passSignalsOn();
   await ensureInstalled(say);
   await ensureBuilt(say);
   const electron = await chooseHost(options);
   if (lastSignal()) return 130;
   const { program, args } = commandOf(electron, options);
-  const child = launch(program, args, { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
+  const child = launch(program, args, { stdio: 'inherit', cwd: folder });
   return new Promise((resolve) => {
     child.once('error', (error) => {
       say(`Copydesk could not be started: ${error.message}`);

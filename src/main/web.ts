@@ -33,7 +33,7 @@ switch (request.kind) {
 
 async function serve(options: WebOptions): Promise<void> {
   const running = await linkOfRunning(options.library);
-  if (running) return show(running, options);
+  if (running) return showRunning(running, options);
 
   const app = await openApp(options);
   if (!app) return;
@@ -61,7 +61,7 @@ async function openApp(options: WebOptions): Promise<App | null> {
     });
   } catch (error) {
     const link = isInUse(error) ? await waitForLink(options.library) : null;
-    if (link) show(link, options);
+    if (link) showRunning(link, options);
     else refuseStart(describeStartFailure(error), exitCodeOf(error));
     return null;
   }
@@ -98,6 +98,11 @@ function refusePort(port: number | null, error: unknown): void {
   } else {
     refuseStart(describeStartFailure(error), EXIT.failed);
   }
+}
+
+function showRunning(url: string, options: WebOptions): void {
+  log('Copydesk is already running with this library.');
+  show(url, options);
 }
 
 /** The one line with the address that scripts and people look for. */
