@@ -63,19 +63,19 @@ function Action({ session, command: id, icon }: ControlProps) {
 function BlockType({ session }: { session: StorySession }) {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
-  const chosen = useRef(false);
+  const wasOpen = useRef(false);
   const current = useEditorState(session, (state) => {
     return `block.${settableAt(state) ?? 'paragraph'}`;
   });
   const choices = blockCommands.map((each) => ({ value: each.id, label: t(each.label) }));
   const fixed = !blockCommands.some((each) => each.id === current);
   const shown = FIXED_BLOCKS.find((name) => `block.${name}` === current);
-  // A list that closes gives the keyboard back to its button; after a choice it belongs to the story.
+  // A list that closes gives the keyboard back to its button; here it belongs to the story, chosen or not.
   useEffect(() => {
     const block = place.current;
     const toStory = () => {
-      if (chosen.current) session.focus();
-      chosen.current = false;
+      if (wasOpen.current) session.focus();
+      wasOpen.current = false;
     };
     block?.addEventListener('focusin', toStory);
     return () => block?.removeEventListener('focusin', toStory);
@@ -90,10 +90,10 @@ function BlockType({ session }: { session: StorySession }) {
         choices={
           fixed && shown ? [{ value: current, label: t(`editor.block.${shown}`) }, ...choices] : choices
         }
-        onChange={(id) => {
-          chosen.current = true;
-          commandNamed(id).run(session);
+        onOpen={() => {
+          wasOpen.current = true;
         }}
+        onChange={(id) => commandNamed(id).run(session)}
       />
     </div>
   );

@@ -66,11 +66,11 @@ export function LibraryList(props: LibraryListProps) {
   const actions: RowActions = useMemo(
     () => ({
       trash: (story) => void trashStory(connection, story).then((done) => done && onTrashed(story.id)),
-      restore: (story) => void restoreStory(connection, story),
+      restore: (story) => void restoreStory(connection, story).then((done) => done && onLeave()),
       setStatus: (story, status) => void setStatus(connection, story, status),
       copy: (story) => onCopy(story.id),
     }),
-    [connection, onTrashed, onCopy],
+    [connection, onTrashed, onCopy, onLeave],
   );
 
   function searchFor(value: string) {

@@ -44,6 +44,7 @@ export class Desk {
     this.imports = new FileImports(connection, (state) => this.#imported(state));
     const { open, front } = settings.session;
     void this.workspace.restore(open, front);
+    if (open.length > 0) this.focusStory();
     this.workspace.subscribe(() => this.#rememberTabs());
   }
 

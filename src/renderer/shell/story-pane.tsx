@@ -67,7 +67,11 @@ function OpenStory({ session }: { session: StorySession }) {
           <span>{t('shell.trashed')}</span>
           <Button
             look="quiet"
-            onPress={() => void restoreStory(desk.connection, { id: session.id, headline })}
+            onPress={() =>
+              void restoreStory(desk.connection, { id: session.id, headline }).then(
+                (done) => done && desk.focusStory(),
+              )
+            }
           >
             {t('library.restore')}
           </Button>

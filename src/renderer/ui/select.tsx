@@ -19,6 +19,7 @@ interface SelectProps<V extends string> {
   value: V;
   choices: readonly Choice<V>[];
   onChange(value: V): void;
+  onOpen?(): void;
   isDisabled?: boolean;
   /** `bare` stands in a toolbar: no frame, the label for screen readers only. */
   look?: 'framed' | 'bare';
@@ -32,6 +33,7 @@ export function Select<V extends string>({
   value,
   choices,
   onChange,
+  onOpen,
   isDisabled = false,
   look = 'framed',
   chosen = false,
@@ -41,6 +43,7 @@ export function Select<V extends string>({
       className="field"
       isDisabled={isDisabled}
       value={value}
+      onOpenChange={(isOpen) => isOpen && onOpen?.()}
       onChange={(key) => {
         const choice = choices.find((each) => each.value === key);
         if (choice && choice.value !== value) onChange(choice.value);
