@@ -2,7 +2,7 @@ import { isAgency } from './agencies.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { isCapitalName, isPersonName } from './names.ts';
 import { Phrases } from './phrases.ts';
-import { isSmall, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 /** One who signed, as a byline line names him. */
 export interface Author {
@@ -77,11 +77,5 @@ function isRole(text: string): boolean {
 
 /** A short line below a byline that says who the author is: `Health correspondent`. */
 export function isRoleLine(line: string): boolean {
-  return (
-    isRole(line) &&
-    !isPersonName(line) &&
-    !isAgency(line) &&
-    /^[\p{L}«"“]/u.test(line) &&
-    (isSmall(line.charAt(1)) || isSmall(line.charAt(0)))
-  );
+  return isRole(line) && !isPersonName(line) && /^[\p{L}«"“]/u.test(line);
 }

@@ -43,6 +43,16 @@ export function isKnownPlace(part: string): boolean {
   return tokens.length > 0 && places.at(tokens, 0) === tokens.length;
 }
 
+/** Whether a word is a known place in some case: `Нарыне`, `Москве`. */
+export function isPlaceForm(word: string): boolean {
+  if (places.has(word)) return true;
+  for (let cut = 1; cut <= 3 && word.length - cut >= 4; cut++) {
+    const stem = word.slice(0, -cut);
+    if (places.has(stem) || places.has(`${stem}а`) || places.has(`${stem}я`)) return true;
+  }
+  return false;
+}
+
 /** A country, a region by its word (`Issyk-Kul Region`, `Баткен облусу`) or by its letters (`ВМКБ`). */
 export function isRegion(part: string): boolean {
   const words = part.split(/\s+/);

@@ -21,6 +21,7 @@ export interface Knowledge {
   as: Phrases;
   openers: Phrases;
   sourceBefore: Phrases;
+  bySelf: Phrases;
   sourceAfter: Phrases;
   about: Phrases;
   that: Phrases;
@@ -63,6 +64,7 @@ function compile(data: LanguageData): Knowledge {
     as: new Phrases(sourcing.as),
     openers: new Phrases(data.openers),
     sourceBefore: new Phrases(sourcing.before),
+    bySelf: new Phrases(sourcing.bySelf),
     sourceAfter: new Phrases(sourcing.after),
     about: new Phrases(sourcing.about),
     that: new Phrases(sourcing.that),

@@ -1,3 +1,4 @@
+import { isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isCapital, isSmall, type Token, tokenise } from './tokens.ts';
 
@@ -60,15 +61,23 @@ export function nameRuns(
 // Titles before a name and particles after it are not part of it: “Energy Minister Emil Osmonov”.
 function trimmed(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): NameRun {
   let start = from;
-  while (start < to - 1 && isTitle(tokens, knowledge, start)) start++;
+  while (start < to - 1 && (isTitle(tokens, knowledge, start) || isPlace(tokens, knowledge, start, to)))
+    start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
   return { from: start, to };
+}
+
+/** “В Нарыне Анара Токтосунова”: a place in its own case before a name. */
+function isPlace(tokens: readonly Token[], knowledge: Knowledge, index: number, to: number): boolean {
+  const follows = knowledge.within.at(tokens, index - 1) > 0 && to - index > 2;
+  return follows || isPlaceForm(tokens[index]?.lower ?? '');
 }
 
 function isTitle(tokens: readonly Token[], knowledge: Knowledge, index: number): boolean {
   return (
     knowledge.titles.at(tokens, index) > 0 ||
     knowledge.organisations.at(tokens, index) > 0 ||
+    knowledge.people.at(tokens, index) > 0 ||
     knowledge.adverbials.at(tokens, index) > 0 ||
     knowledge.littleWords.has(tokens[index]?.lower ?? '')
   );

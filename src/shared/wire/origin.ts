@@ -114,6 +114,8 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   const isPronoun = knowledge.person.at(tokens, start) > 0 || knowledge.possessive.at(tokens, start) > 0;
   if (isPronoun && to - start === 1) return speakers.unmistakable(first.from, first.lower);
   if (knowledge.several.at(tokens, start) > 0) return null;
+  if (knowledge.institution.at(tokens, start) > 0 && to - start === 1 && knowledge.data.code === 'en')
+    return speakers.institution();
   const runs = nameRuns(text, tokens, knowledge, start, to).filter((run) => run.to - run.from > 1);
   for (const run of runs) {
     const person = speakers.personAt(run.from, run.to);

@@ -18,7 +18,17 @@ type Gender = 'he' | 'she';
 const MALE =
   /(?:ov|ev|yov|iev|aev|off|skiy|ski|ov|in|ов|ев|ёв|ин|ын|ский|цкий|ұлы|уулу|ogli|o'g'li|ўғли|оглы)$/;
 const FEMALE = /(?:ova|eva|yova|ieva|aeva|ina|skaya|ова|ева|ёва|ина|ына|ская|цкая|қызы|кызы|kyzy|qizi|қизи)$/;
-const ENGLISH: Record<string, Gender> = { he: 'he', she: 'she', он: 'he', она: 'she' };
+const ENGLISH: Record<string, Gender> = {
+  he: 'he',
+  she: 'she',
+  он: 'he',
+  она: 'she',
+  his: 'he',
+  her: 'she',
+  его: 'he',
+  её: 'she',
+  ее: 'she',
+};
 
 /** The gender that a surname of the region shows, null where it shows none. */
 export function genderOf(name: string): Gender | null {
@@ -71,7 +81,9 @@ export class People {
 
   /** The full name of someone who is called by one word of it, null where nobody or more than one is. */
   known(word: string): string | null {
-    const folded = fold(word).replace(/'s$/, '');
+    const folded = fold(word)
+      .replace(/'s$/, '')
+      .replace(/^\p{L}\.(?=\p{L}{2})/u, '');
     const candidates = this.#byStem.get(folded.slice(0, SHORTEST_STEM)) ?? [];
     const exact = candidates.filter(({ word: name }) => name === folded);
     const forms = exact.length > 0 ? exact : candidates.filter(({ word: name }) => isFormOf(folded, name));

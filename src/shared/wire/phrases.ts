@@ -52,6 +52,13 @@ export class Phrases {
     return this.at([{ lower: word, from: 0, to: word.length, capital: false }], 0) === 1;
   }
 
+  /** The same for verbs, which have no capital inside a sentence: `United States` states nothing. */
+  findVerb(tokens: readonly Token[], from = 0, to = tokens.length): number {
+    for (let index = from; index < to; index++)
+      if (!tokens[index]?.capital && this.at(tokens, index) > 0) return index;
+    return -1;
+  }
+
   /** The index of the first phrase between two token indexes, -1 where there is none. */
   find(tokens: readonly Token[], from = 0, to = tokens.length): number {
     for (let index = from; index < to; index++) if (this.at(tokens, index) > 0) return index;

@@ -12,11 +12,14 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   if (knowledge.within.at(tokens, start) > 0 && end - start > 1) start++;
   if (knowledge.data.nameStands === 'last') end = withoutPaperAfter(reading, start, end);
   else if (knowledge.data.code !== 'en') start = withoutPaperBefore(reading, start, end);
+  else end = withoutParticiple(reading, start, end);
   const first = tokens[start];
   const last = tokens[end - 1];
   if (!first || !last || end <= start) return null;
   const opening = /[«“„"]/u.test(text.charAt(first.from - 1)) ? 1 : 0;
-  const printed = text.slice(first.from - opening, last.to);
+  const inGlyphs = text.slice(first.from - opening, last.to);
+  const isOpen = /[«“„"][^»”“"]*$/u.test(inGlyphs) && /[»”“"]/u.test(text.charAt(last.to));
+  const printed = isOpen ? text.slice(first.from - opening, last.to + 1) : inGlyphs;
   return printed.length > LONGEST ? null : withoutCase(printed, last.lower, knowledge.data.caseEndings);
 }
 
@@ -32,12 +35,25 @@ function withoutOpeners(
   return { start, end };
 }
 
+/** “A document seen by” somebody is the document. */
+function withoutParticiple({ tokens }: Reading, start: number, end: number): number {
+  for (let index = start + 1; index < end; index++) {
+    if (
+      /^(?:seen|obtained|reviewed|released|published|issued|shared|provided|posted|cited|which|who)$/.test(
+        tokens[index]?.lower ?? '',
+      )
+    )
+      return index;
+  }
+  return end;
+}
+
 /** “Вазирлик расмий баёнотида” is the ministry’s word; “ўтказилган тадқиқотда” nobody’s but the paper’s. */
 function withoutPaperAfter({ tokens, knowledge }: Reading, start: number, end: number): number {
   if (end - start < 2 || knowledge.documents.at(tokens, end - 1) === 0) return end;
   for (let index = end - 2; index >= Math.max(start, end - 4); index--) {
     if (
-      tokens[index]?.capital ||
+      (tokens[index]?.capital && index === end - 2) ||
       (knowledge.organisations.at(tokens, index) > 0 && knowledge.documents.at(tokens, index) === 0)
     )
       return index + 1;

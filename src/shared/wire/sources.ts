@@ -1,4 +1,5 @@
 import { agencyIn } from './agencies.ts';
+import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import { genderOf } from './people.ts';
@@ -92,7 +93,7 @@ class Collector {
 /** Letters only, so that glyphs and articles make no second source. */
 function plain(form: string): string {
   return tokenise(form)
-    .map((token) => token.lower)
+    .map((token) => token.lower.replace(/^\p{L}\.(?=\p{L}{2})/u, ''))
     .join(' ')
     .replace(/^(?:the|a|an) /, '');
 }
@@ -184,6 +185,8 @@ function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKin
     (institution < 0 || (knowledge.data.nameStands === 'first' ? people < institution : people > institution))
   )
     return 'person';
+  if (document >= 0 && knowledge.data.code === 'en' && document === tokens.length - 1) return 'document';
+  if (isKnownPlace(form)) return 'organisation';
   if (institution >= 0)
     return knowledge.data.nameStands === 'last' && document === tokens.length - 1 && document !== institution
       ? 'document'
@@ -227,6 +230,7 @@ class Roles {
 
   /** `X, head of the Kadamjay district, …` */
   #apposition(text: string, from: number): string | null {
+    const english = this.#knowledge.data.code === 'en';
     const match = /^,\s(?:an?\s|the\s)?(\p{Ll}[^,.;:()«»“”"—–]{3,79})[,.]/u.exec(
       text.slice(from, from + 100),
     );
@@ -237,6 +241,7 @@ class Roles {
       this.#knowledge.adverbials.at(tokens, 0) > 0 ||
       this.#knowledge.saying.find(tokens) >= 0 ||
       /ing$/.test(tokens[0]?.lower ?? '');
+    if (!english && (this.#knowledge.people.at(tokens, 0) === 0 || tokens.length > 5)) return null;
     return isClause ? null : role;
   }
 
@@ -256,8 +261,14 @@ class Roles {
         known.openers.at(tokens, index) > 0
       )
         start = index + 1;
+      // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.
+      if (known.within.at(tokens, index) > 0) start = index + 2;
+      const phrase = known.sourceBefore.at(tokens, index);
+      if (phrase > 0) start = index + phrase;
     }
     const first = tokens[start];
-    return first && tokens.length - start <= 6 ? clause.slice(first.from).trim() : null;
+    return first && !/^\d/.test(first.lower) && tokens.length - start <= 6
+      ? clause.slice(first.from).trim()
+      : null;
   }
 }

@@ -22,10 +22,12 @@ export type Frame = (reading: Reading, sentence: Sentence, index: number, speake
 
 const LONGEST = 22;
 const SHORT_SENTENCE = 9;
+const LONGEST_ADDRESSEE = 4;
 const LONGEST_SOURCE = 16;
 
 /** How many tokens a verb that reports facts takes at `index`, 0 where there is none. */
 function reportingAt({ tokens, knowledge }: Reading, index: number): number {
+  if (tokens[index]?.capital) return 0;
   const length = knowledge.reporting.at(tokens, index);
   return length > 0 && knowledge.notReporting.at(tokens, index) < length ? length : 0;
 }
@@ -73,6 +75,23 @@ export const beforeSource: Frame = (reading, sentence, index) => {
   return to > index + length
     ? withChain(reading, { from, to, sourceFrom: index + length, sourceTo: to }, sentence)
     : null;
+};
+
+/** По её словам: the phrase holds the pronoun. */
+export const bySelf: Frame = (reading, _sentence, index, speakers) => {
+  const { tokens, knowledge } = reading;
+  const length = knowledge.bySelf.at(tokens, index);
+  const first = tokens[index];
+  if (length === 0 || !first) return null;
+  const pronoun = tokens.slice(index, index + length).find((token) => knowledge.possessive.has(token.lower));
+  const source = speakers.unmistakable(first.from, pronoun?.lower ?? '');
+  return {
+    from: index,
+    to: index + length,
+    sourceFrom: index,
+    sourceTo: index,
+    origin: { source, via: null },
+  };
 };
 
 /** X айтуынша; X маалыматына ылайык; X maʼlumotlariga koʻra. The phrase closes a clause that begins with the source. */
@@ -124,6 +143,8 @@ export const refersToAll: Frame = (reading, sentence, index) => {
 
 /** A source ends where the place or paper of its statement begins. */
 function sourceEnd({ tokens, knowledge }: Reading, from: number, to: number): number {
+  // “Ба X дар Y хабар доданд”: Y told X.
+  if (/^ба$/u.test(tokens[from]?.lower ?? '')) return to;
   for (let index = from + 1; index < to; index++) {
     if (knowledge.within.at(tokens, index) > 0 && knowledge.data.nameStands === 'first') return index;
   }
@@ -160,7 +181,7 @@ export const inverted: Frame = (reading, sentence, index) => {
   let to = clauseEnd(reading, verbEnd, Math.min(sentence.to, verbEnd + LONGEST_SOURCE));
   if (to <= verbEnd || isParted(reading.text, tokens[verbEnd - 1], tokens[verbEnd])) return null;
   if (knowledge.that.at(tokens, to) > 0 && to < sentence.to) return null;
-  if (english && !opensSubject(reading, verbEnd)) return null;
+  if (english && (!opensSubject(reading, verbEnd) || hasClause(reading, verbEnd, to))) return null;
   if (english) to = withApposition(reading, to, sentence.to);
   const start = skipTime(reading, verbEnd, to);
   const match = {
@@ -214,9 +235,13 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
   const length = reportingAt(reading, index);
   if (length === 0 || index === sentence.from) return null;
   const english = knowledge.data.code === 'en';
-  const after = index + length;
+  let after = index + length;
   if (!english) {
-    const that = knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after));
+    // “Рассказала агентству, что”: to whom it was said stands between.
+    const told = Math.min(clauseEnd(reading, after, sentence.to), after + LONGEST_ADDRESSEE);
+    if (!/[,:]/.test(gapBefore(reading, after)) && /[,:]/.test(gapBefore(reading, told))) after = told;
+    const colon = /:/.test(gapBefore(reading, after)) && !/[«“„"]/u.test(gapBefore(reading, after));
+    const that = colon || (knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after)));
     if (!that && !/ki$|ки$/u.test(tokens[after - 1]?.lower ?? '')) return null;
     if (knowledge.data.nameStands === 'last' && !/d?iki$|дики$/u.test(tokens[after - 1]?.lower ?? ''))
       return null;
@@ -256,6 +281,17 @@ function isRelative({ tokens }: Reading, index: number): boolean {
 
 /** Whether words can be who says it: short, and with a name, a pronoun, or a noun for people, papers and institutions. */
 function isSubject({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  if (
+    /^(?:not|never|не|n't)$|n't$/u.test(tokens[to - 1]?.lower ?? '') ||
+    tokens.slice(from, to).some((token) => token.lower === 'not')
+  )
+    return false;
+  if (
+    knowledge.data.code === 'en' &&
+    to - from <= 6 &&
+    /^(?:the|a|an|its|his|her|their)$/.test(tokens[from]?.lower ?? '')
+  )
+    return true;
   for (let index = from; index < to; index++) {
     if (tokens[index]?.capital && (index > from || to - from === 1)) return true;
     const known =

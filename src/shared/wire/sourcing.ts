@@ -6,6 +6,7 @@ import {
   afterSource,
   asClause,
   beforeSource,
+  bySelf,
   closingVerb,
   type Frame,
   inverted,
@@ -18,6 +19,7 @@ import type { WireBlock } from './wire-story.ts';
 
 /** The frames in the order in which they are tried at a word. */
 const FRAMES: readonly Frame[] = [
+  bySelf,
   beforeSource,
   afterSource,
   refersToAll,
@@ -40,6 +42,7 @@ export function readSourcing(block: WireBlock, reading: Reading, speakers: Speak
       if (!found) continue;
       const span = withGlyphs(reading.text, found.from, found.to);
       block.sourcing.push({ ...span, ...found.origin });
+      speakers.relyOn(found.origin.source);
       done = reading.tokenAt(found.to);
     }
   }

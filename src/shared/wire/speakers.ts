@@ -30,6 +30,7 @@ export class Speakers {
   #before: Focus = NOBODY;
   #here: readonly Mention[] = [];
   #reading: Reading | null = null;
+  #institution: string | null = null;
 
   constructor(people: People, knowledge: Knowledge) {
     this.#people = people;
@@ -105,6 +106,16 @@ export class Speakers {
     return reading && sourcePhrase(reading, reading.tokenAt(from), reading.tokenAt(to));
   }
 
+  /** Remembers which institution was last relied upon; `it` means that one. */
+  relyOn(source: string | null): void {
+    if (source !== null && this.#knowledge.organisations.find(tokenise(source)) >= 0)
+      this.#institution = source;
+  }
+
+  institution(): string | null {
+    return this.#institution;
+  }
+
   /** Who is meant at a place where only a pronoun, or nothing, stands. */
   unmistakable(place: number, pronoun: string): string | null {
     const earlier = subjectsOf(this.#here.filter((mention) => mention.to <= place));
@@ -120,7 +131,14 @@ export class Speakers {
     if (!reading) return false;
     const first = reading.tokens.findIndex((token) => !reading.isQuoted(token.from));
     const start = reading.tokens[first];
-    if (!start || start.from >= place || this.#knowledge.person.at(reading.tokens, first) > 0) return true;
+    if (
+      !start ||
+      start.from >= place ||
+      this.#knowledge.person.at(reading.tokens, first) > 0 ||
+      this.#knowledge.possessive.at(reading.tokens, first) > 0 ||
+      this.#knowledge.bySelf.at(reading.tokens, first) > 0
+    )
+      return true;
     // The tag itself is the first unquoted text.
     const quotedFirst = reading.pairs[0]?.from === 0 || /^[—–-]\s/u.test(reading.text);
     return quotedFirst && reading.sentenceAt(start.from).to >= place;
@@ -138,7 +156,7 @@ export class Speakers {
 
   #introduces(): boolean {
     const reading = this.#reading;
-    return reading?.text.endsWith(':') === true && this.#knowledge.saying.find(reading.tokens) >= 0;
+    return reading?.text.endsWith(':') === true && this.#knowledge.saying.findVerb(reading.tokens) >= 0;
   }
 
   #isAllQuoted(): boolean {

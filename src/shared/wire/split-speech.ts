@@ -70,7 +70,7 @@ function tagBetween(
   let last = first;
   while (last < tokens.length && (tokens[last]?.from ?? to) < to) last++;
   if (last === first) return null;
-  const verb = knowledge.saying.find(tokens, first, Math.min(last, first + 4));
+  const verb = knowledge.saying.findVerb(tokens, first, Math.min(last, first + 4));
   if (verb >= 0) return { from: first, to: last, verb, verbLength: knowledge.saying.at(tokens, verb) };
   if (!resumed || last - first > 8) return null;
   const subject =

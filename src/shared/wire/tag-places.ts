@@ -29,7 +29,7 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
   const suspended = /[,?!…—–-]['’]?$/u.test(text.slice(pair.textFrom, pair.textTo)) || /,/.test(opening[0]);
   if (english && !suspended) return null;
   const words = reading.words(pair.textFrom, pair.textTo);
-  const verb = knowledge.saying.find(
+  const verb = knowledge.saying.findVerb(
     tokens,
     from,
     Math.min(to, from + (english ? REACH.en : dashed ? REACH.dashed : REACH.plain)),

@@ -85,7 +85,7 @@ function personIn(
   const pronoun = pronounIn(tokens, from, Math.min(to, from + 4), knowledge);
   const single = runs.find((run) => run.to - run.from === 1);
   if (full && !(pronoun && (tokens[full.from]?.from ?? 0) > (pronoun.kind === 'pronoun' ? pronoun.from : 0)))
-    return named(text, tokens, full.from, full.to);
+    return named(text, tokens, withTitles(text, tokens, full.from, knowledge), full.to);
   if (pronoun) return pronoun;
   return single && single.from <= from + 6 ? named(text, tokens, single.from, single.to) : null;
 }
@@ -95,6 +95,20 @@ function named(text: string, tokens: readonly Token[], from: number, to: number)
   const last = tokens[to - 1];
   if (!first || !last) return null;
   return { kind: 'name', text: text.slice(first.from, last.to), from: first.from, to: last.to };
+}
+
+/** The first token of the titles with a capital that stand before a name in English: `Energy Minister Emil Osmonov`. */
+function withTitles(text: string, tokens: readonly Token[], from: number, knowledge: Knowledge): number {
+  let start = from;
+  while (
+    knowledge.data.code === 'en' &&
+    tokens[start - 1]?.capital &&
+    knowledge.titles.at(tokens, start - 1) > 0 &&
+    text.slice(tokens[start - 1]?.to, tokens[start]?.from) === ' '
+  ) {
+    start--;
+  }
+  return start;
 }
 
 function pronounIn(

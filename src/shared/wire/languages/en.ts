@@ -89,6 +89,7 @@ export const en: LanguageData = {
     before: list(
       `according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of`,
     ),
+    bySelf: list('in his words, in her words, by his own account, by her own account'),
     after: [],
     about: [],
     that: ['that'],
@@ -100,7 +101,7 @@ export const en: LanguageData = {
   },
   pronouns: {
     person: list('he, she'),
-    several: ['they'],
+    several: list('they, we, i'),
     institution: ['it'],
     possessive: list('his, her, their, its'),
   },

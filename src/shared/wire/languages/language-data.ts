@@ -55,6 +55,8 @@ export interface LanguageData {
     as: readonly string[];
     /** Phrases before a source: `according to`, `по словам`. */
     before: readonly string[];
+    /** Phrases that hold the pronoun of a source already named: `по её словам`. */
+    bySelf: readonly string[];
     /** Phrases after a source: `айтуынша`, `маалыматына ылайык`. */
     after: readonly string[];
     /** Phrases that refer to the whole statement before a source: `бұл туралы`. */

@@ -39,7 +39,7 @@ export const uz: LanguageData = {
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
     verbs: list(
-      `dedi, deydi, degan, deyishdi, deyishadi, deya ta'kidladi, deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi, ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi, yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan, qayd etadi, eslaydi, esladi, xotirlaydi, xotirladi, tushuntirdi, tushuntiradi, javob berdi, javob beradi, ogohlantirdi, ogohlantiradi, va'da berdi, tan oldi, hazillashdi, kuldi, kuladi, jilmaydi, e'lon qildi, e'lon qilgan, aniqlik kiritdi, izoh berdi, izohladi, so'zlab berdi, gapirib berdi, deyiladi, deyilgan, aytiladi, aytilgan, qayd etilgan, tasdiqladi, hisoblaydi, shikoyat qildi, shikoyat qiladi, fikr bildirdi, iqror bo'ldi, so'zini yakunladi`,
+      `dedi, deydi, xabar bermoqda, bildirmoqda, ta'kidlamoqda, aytmoqda, yozishmoqda, xabar berishdi, degan, deyishdi, deyishadi, deya ta'kidladi, deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi, ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi, yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan, qayd etadi, eslaydi, esladi, xotirlaydi, xotirladi, tushuntirdi, tushuntiradi, javob berdi, javob beradi, ogohlantirdi, ogohlantiradi, va'da berdi, tan oldi, hazillashdi, kuldi, kuladi, jilmaydi, e'lon qildi, e'lon qilgan, aniqlik kiritdi, izoh berdi, izohladi, so'zlab berdi, gapirib berdi, deyiladi, deyilgan, aytiladi, aytilgan, qayd etilgan, tasdiqladi, hisoblaydi, shikoyat qildi, shikoyat qiladi, fikr bildirdi, iqror bo'ldi, so'zini yakunladi`,
     ),
     linkers: list('deb, deya'),
     judging: list(
@@ -61,6 +61,7 @@ export const uz: LanguageData = {
     ),
     as: list(''),
     before: [],
+    bySelf: list(''),
     after: list(
       `ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha, ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra, prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha, keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra`,
     ),
@@ -72,7 +73,7 @@ export const uz: LanguageData = {
   },
   pronouns: {
     person: list('u'),
-    several: list('ular'),
+    several: list('ular, biz, men'),
     institution: [],
     possessive: list('uning, ularning'),
   },

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseWire } from '../../../src/shared/wire/parse.ts';
+import { WIRE_LANGUAGES } from '../../../src/shared/wire/wire-story.ts';
+import { readLabelled } from './score.ts';
+
+const MEGABYTE = 1_000_000;
+/** Long enough for a square to show: a pattern that runs away takes minutes over it. */
+const SAMPLE = MEGABYTE / 5;
+
+/** Processor time in milliseconds: what else the machine does is not the parser’s. */
+function cost(text: string): number {
+  const before = process.cpuUsage();
+  parseWire(text);
+  return process.cpuUsage(before).user / 1000;
+}
+
+function filled(text: string, length: number): string {
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
+
+/** What tempts patterns to run away: openings without end, runs of one mark, endless lines and endless lists of lines. */
+const HOSTILE = [
+  '«',
+  '»',
+  '"',
+  "'",
+  '“„«',
+  '”',
+  '— ',
+  '-',
+  '(',
+  '/',
+  '.',
+  ', ',
+  ' ',
+  '\u00A0',
+  '\u00AD',
+  '\n',
+  '\n\n',
+  'a',
+  'a\n',
+  'A ',
+  'A. ',
+  '1) a\n',
+  '- a\n',
+  '• a\n\n',
+  '— да, — сказал он\n',
+  '— да, — сказал он. — ',
+  '«да», — сказал он. ',
+  '«a\n',
+  '"a b c d," said X. ',
+  'Иван Петров ',
+  'Иван Петров\n',
+  'Иван Петров сказал, что ',
+  'По данным ',
+  'По словам Иванова, ',
+  'деп айтты ',
+  'X айтуынша, ',
+  'АСТАНА, ',
+  'АСТАНА — ',
+  'АСТАНА. ',
+  'By A B, ',
+  'By A B and ',
+  'Read also: ',
+  'divider\n',
+  'a-b',
+  'a.b',
+  "a'",
+  'e\u0301',
+  '1,2.3/',
+  'Facebook | ',
+  `${'word '.repeat(14)}\n`,
+];
+
+describe('Time', () => {
+  it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 30), text]))(
+    'does not run away over %s',
+    (_, text) => {
+      expect(cost(filled(text, SAMPLE))).toBeLessThan(1000);
+    },
+  );
+
+  it('is under two seconds for ten megabytes of stories, on many lines or one', () => {
+    const stories = WIRE_LANGUAGES.flatMap((language) =>
+      readLabelled(join(import.meta.dirname, 'stories', language)),
+    );
+    const text = filled(stories.map((story) => story.wire).join('\n\n'), 10 * MEGABYTE);
+    // Measured at about 1 s; the bound leaves room for a machine half as fast.
+    expect(cost(text)).toBeLessThan(4000);
+    expect(cost(text.replaceAll('\n', ' '))).toBeLessThan(1000);
+  }, 60_000);
+});
