@@ -62,3 +62,24 @@ test('a story in the list is copied as wire text from its menu', async ({ desk }
   await expect(page.getByText('Copied as wire text.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Toktogul reservoir falls/);
 });
+
+test('a very large file comes in without holding up the typing, and is not opened unasked', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const more = '\n\nThe river rose again on Monday, officials said.'.repeat(22_000);
+  const chooser = page.waitForEvent('filechooser');
+  await desk.newStory();
+  await runCommand(page, 'Open file…');
+  await (await chooser).setFiles({
+    name: 'flood.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(wireText('reservoir.en.txt').replace('Toktogul', 'Flooded') + more),
+  });
+  await desk.block('headline').click();
+  await page.keyboard.type('Typed meanwhile');
+  await expect(desk.block('headline')).toHaveText('Typed meanwhile');
+  await expect(page.getByText(/^flood\.txt is in the library/)).toBeVisible({ timeout: 40_000 });
+  await expect(desk.story(/^Flooded reservoir/)).toBeVisible();
+  await expect(desk.block('headline')).toHaveText('Typed meanwhile');
+});

@@ -13,6 +13,9 @@ import { Preferences } from './preferences.ts';
 import type { RailPlace } from './rail.ts';
 import { Workspace } from './workspace.ts';
 
+/** The largest file, in bytes, whose story is shown unasked: a larger one holds up the typing while it is drawn. */
+const SHOWN_AT_ONCE = 1_000_000;
+
 /** What lies over the window, if anything. */
 export type Overlay = 'palette' | 'stories' | 'shortcuts' | null;
 
@@ -96,12 +99,12 @@ export class Desk {
     requestAnimationFrame(() => attempt(120));
   }
 
-  /** A file that was opened is shown; several stay in the library until somebody opens them. */
+  /** A file that was opened is shown; several, and one so large that it takes its time, wait until somebody opens them. */
   #imported(state: ImportState): void {
     for (const origin of state.made) this.arrivals.expect(origin);
     const [only] = state.made;
-    if (only && state.total === 1) this.openStory(only.story);
-    tellOfFiles(state);
+    if (only && state.total === 1 && only.bytes <= SHOWN_AT_ONCE) this.openStory(only.story);
+    tellOfFiles(state, SHOWN_AT_ONCE, (story) => this.openStory(story));
   }
 
   #rememberTabs(): void {
