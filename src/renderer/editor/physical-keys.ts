@@ -29,10 +29,13 @@ export function physicalKeys(session: EditedStory): Plugin {
       },
       handleDOMEvents: {
         // Blocks off screen have no size of their own until they are drawn, so a page up or down, which the browser
-        // measures before, can leave the caret outside the window.
-        keyup(view, event) {
-          if (event.code === 'PageUp' || event.code === 'PageDown')
-            view.dispatch(view.state.tr.scrollIntoView());
+        // measures before, can leave the caret outside the window. The editor has heard of the move before this has.
+        keydown(view, event) {
+          if (event.code !== 'PageUp' && event.code !== 'PageDown') return;
+          const show = () => {
+            if (!view.isDestroyed) view.dispatch(view.state.tr.scrollIntoView());
+          };
+          view.dom.ownerDocument.addEventListener('selectionchange', show, { once: true });
         },
       },
     },

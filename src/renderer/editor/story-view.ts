@@ -2,6 +2,7 @@ import { Node } from 'prosemirror-model';
 import { type EditorState, NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { translate } from '../i18n/index.ts';
+import { blockGroups } from './block-groups.ts';
 import type { EditedStory } from './edited-story.ts';
 import { datelineView } from './views/dateline-view.ts';
 import { embedView } from './views/embed-view.ts';
@@ -18,6 +19,7 @@ export function mountStory(session: EditedStory, host: HTMLElement): EditorView 
     { mount: host },
     {
       state: session.state,
+      plugins: blockGroups(host, session.state.doc.childCount),
       dispatchTransaction: (tr) => session.dispatch(tr),
       editable: () => session.getSnapshot().readOnly === null,
       attributes: (state) => ({
