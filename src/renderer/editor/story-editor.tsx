@@ -6,7 +6,7 @@ import { SourceNames } from './source-names.ts';
 import { StoryPopover } from './story-popover.tsx';
 import type { StorySession } from './story-session.ts';
 import { mountStory } from './story-view.ts';
-import { useSessionSnapshot } from './use-editor-state.ts';
+import { useSessionPart } from './use-editor-state.ts';
 
 /** What stands in the gutter beside a block, and in a block that is still empty, by custom property. */
 const LABELS = {
@@ -31,7 +31,7 @@ const LABELS = {
 export const StoryEditor = memo(function StoryEditor({ session }: { session: StorySession }) {
   const t = useText();
   const locale = useLocale();
-  const { readOnly } = useSessionSnapshot(session);
+  const readOnly = useSessionPart(session, (snapshot) => snapshot.readOnly);
   const desk = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
 

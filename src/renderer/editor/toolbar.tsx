@@ -8,7 +8,7 @@ import { Select } from '../ui/select.tsx';
 import { WithTooltip } from '../ui/tooltip.tsx';
 import { type EditorCommand, editorCommands, settableAt } from './editor-commands.ts';
 import type { StorySession } from './story-session.ts';
-import { useEditorState, useSessionSnapshot } from './use-editor-state.ts';
+import { useEditorState, useSessionPart } from './use-editor-state.ts';
 
 function commandNamed(id: string): EditorCommand {
   const found = editorCommands.find((each) => each.id === id);
@@ -114,8 +114,8 @@ const FIXED_BLOCKS = [
 /** What can be done with the text, above the story. One stop for the Tab key; arrows go from button to button. */
 export const EditorToolbar = memo(function EditorToolbar({ session }: { session: StorySession }) {
   const t = useText();
-  const { readOnly } = useSessionSnapshot(session);
-  if (readOnly !== null) return null;
+  const isReadOnly = useSessionPart(session, (snapshot) => snapshot.readOnly !== null);
+  if (isReadOnly) return null;
   return (
     <Toolbar className="editor-toolbar" aria-label={t('editor.toolbar')}>
       <BlockType session={session} />

@@ -11,8 +11,13 @@ export function useEditorState<T>(session: StorySession, selector: (state: Edito
   return useSyncExternalStore(subscribe, () => selector(session.state));
 }
 
-/** Saved state, whether the story can be written in, and how many conflict copies it has. */
+/** Saved state, whether the story can be written in, and how many conflict copies it has: changes with every saving. */
 export function useSessionSnapshot(session: StorySession): SessionSnapshot {
+  return useSessionPart(session, (snapshot) => snapshot);
+}
+
+/** A part of the same, chosen as for {@link useEditorState}, for what does not show whether the story is saved. */
+export function useSessionPart<T>(session: StorySession, selector: (snapshot: SessionSnapshot) => T): T {
   const subscribe = useCallback((changed: () => void) => session.subscribe(changed), [session]);
-  return useSyncExternalStore(subscribe, () => session.getSnapshot());
+  return useSyncExternalStore(subscribe, () => selector(session.getSnapshot()));
 }

@@ -5,7 +5,7 @@ import type { ConflictCopy } from '../../shared/api/story.ts';
 import { useCall } from '../api/connection-context.tsx';
 import { type CopyGroup, groupCopies } from '../editor/copy-groups.ts';
 import type { StorySession } from '../editor/story-session.ts';
-import { useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { useSessionPart } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -42,7 +42,7 @@ export function ConflictBar({ session, count }: { session: StorySession; count: 
 function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): void }) {
   const t = useText();
   const { connection } = useDesk();
-  const isReadOnly = useSessionSnapshot(session).readOnly !== null;
+  const isReadOnly = useSessionPart(session, ({ readOnly }) => readOnly !== null);
   const { data, error } = useCall('conflicts.list', { story: session.id });
   const groups = groupCopies(data?.copies ?? []);
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { StorySession } from '../editor/story-session.ts';
-import { useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { useSessionPart } from '../editor/use-editor-state.ts';
 import { useText } from '../i18n/index.ts';
 import { useDesk, useSettings, useWorkspace } from './desk-context.ts';
 import { panels } from './panels.ts';
@@ -39,6 +39,6 @@ interface PanelBodyProps {
 }
 
 function PanelBody({ session, Panel }: PanelBodyProps) {
-  const { readOnly } = useSessionSnapshot(session);
-  return <Panel session={session} isReadOnly={readOnly !== null} />;
+  const isReadOnly = useSessionPart(session, ({ readOnly }) => readOnly !== null);
+  return <Panel session={session} isReadOnly={isReadOnly} />;
 }

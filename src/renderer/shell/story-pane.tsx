@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { StoryEditor } from '../editor/story-editor.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import { EditorToolbar } from '../editor/toolbar.tsx';
-import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
+import { useEditorState, useSessionPart } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
 import { useText } from '../i18n/index.ts';
 import { restoreStory } from '../library/story-actions.ts';
@@ -41,7 +41,8 @@ function OpenStory({ session }: { session: StorySession }) {
   const t = useText();
   const pane = useRef<HTMLDivElement>(null);
   const headline = useEditorState(session, (state) => state.doc.firstChild?.textContent ?? '');
-  const { readOnly, lost } = useSessionSnapshot(session);
+  const readOnly = useSessionPart(session, (snapshot) => snapshot.readOnly);
+  const lost = useSessionPart(session, (snapshot) => snapshot.lost);
 
   useLayoutEffect(() => {
     const scroller = pane.current?.querySelector('.story-desk');
