@@ -29,11 +29,13 @@ export function platformHere(): Platform {
  * Whether an event is exactly this shortcut: a modifier more or less is another key press. Control with Alt never
  * matches, because Windows reports AltGr, with which letters are typed, as the two together.
  */
-export function matches(shortcut: Shortcut, event: KeyPress, platform: Platform = platformHere()): boolean {
-  const mod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-  const other = platform === 'mac' ? event.ctrlKey : event.metaKey;
+export function matches(shortcut: Shortcut, event: KeyPress, platform?: Platform): boolean {
+  // With every key typed, every shortcut is asked: most are told apart by this alone.
+  if (event.code !== shortcut.code) return false;
+  const isMac = (platform ?? platformHere()) === 'mac';
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const other = isMac ? event.ctrlKey : event.metaKey;
   return (
-    event.code === shortcut.code &&
     mod === (shortcut.mod ?? false) &&
     event.shiftKey === (shortcut.shift ?? false) &&
     event.altKey === (shortcut.alt ?? false) &&
