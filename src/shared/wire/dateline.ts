@@ -64,7 +64,9 @@ function endedByDash(head: string): WireDateline | null {
 
 /** `ТАШКЕНТ, 5 мар – Sputnik. ` */
 function agencyAfter(rest: string): { agency: string; printed: string } | null {
-  const match = /^([^.\n]{2,30}(?:\.(?:uz|kz|kg|tj|com|ru))?)\.\s+/u.exec(rest);
+  const match = /^([^.,\n]{2,30}(?:\.(?:uz|kz|kg|tj|com|ru))?)(?:,\s\p{Lu}\p{L}+\s\p{Lu}\p{L}+)?\.\s+/u.exec(
+    rest,
+  );
   const agency = match?.[1];
   return match && agency && isAgency(agency) ? { agency, printed: match[0] } : null;
 }

@@ -8,6 +8,13 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Endings of surnames that show a gender, in the languages of the region. */
+export const MALE =
+  /(?:ov|ev|yov|iev|aev|off|skiy|ski|ov|in|ов|ев|ёв|ин|ын|ский|цкий|ұлы|уулу|ogli|o'g'li|ўғли|оглы)$/;
+export const FEMALE =
+  /(?:ova|eva|yova|ieva|aeva|ina|skaya|ова|ева|ёва|ина|ына|ская|цкая|қызы|кызы|kyzy|qizi|қизи)$/;
+const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|уулу|кызы|uly|qyzy|o'g'li|qizi|ўғли|қизи|vich|vna)$/;
+
 /** Whether a token can be part of a person’s name: a capital and then small letters, or an initial. */
 function isNameWord(text: string, token: Token): boolean {
   if (!token.capital)
@@ -42,7 +49,7 @@ export function nameRuns(
   const runs: NameRun[] = [];
   let start = -1;
   const close = (end: number) => {
-    if (start >= 0) runs.push(trimmed(tokens, knowledge, start, end));
+    if (start >= 0) runs.push(trimmed(text, tokens, knowledge, start, end));
     start = -1;
   };
   for (let index = from; index < to; index++) {
@@ -59,12 +66,31 @@ export function nameRuns(
 }
 
 // Titles before a name and particles after it are not part of it: “Energy Minister Emil Osmonov”.
-function trimmed(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): NameRun {
-  let start = from;
+function trimmed(
+  text: string,
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  from: number,
+  to: number,
+): NameRun {
+  let start = opensWithOffice(text, tokens, from, to) ? from + 1 : from;
   while (start < to - 1 && (isTitle(tokens, knowledge, start) || isPlace(tokens, knowledge, start, to)))
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
   return { from: start, to };
+}
+
+/** “Мэр Айбек Жунушалиев” at the start of a sentence: three words of which the second is no patronymic. */
+function opensWithOffice(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second, third] = tokens.slice(from, to);
+  if (to - from !== 3 || !first || !second || !third) return false;
+  const opens = from === 0 || /[.!?…:»”"—–]\s*$/u.test(text.slice(Math.max(0, first.from - 3), first.from));
+  return (
+    opens &&
+    (MALE.test(third.lower) || FEMALE.test(third.lower)) &&
+    !PATRONYMIC.test(second.lower) &&
+    first.lower.length > 2
+  );
 }
 
 /** “В Нарыне Анара Токтосунова”: a place in its own case before a name. */

@@ -1,4 +1,4 @@
-import { agencyIn } from './agencies.ts';
+import { agencyIn, isAgency } from './agencies.ts';
 import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
 import { sourcePhrase } from './source-phrase.ts';
@@ -69,10 +69,17 @@ function agencyAt({ text, tokens, knowledge }: Reading, from: number, to: number
     let end = index + 1;
     const english =
       /^'s\s/.test(text.slice(token.to - 2, token.to + 1)) || /^['’]s\s/u.test(text.slice(token.to));
+    // `РИА Новости`: a name of two words.
+    const long =
+      !english &&
+      end < to &&
+      isAgency(text.slice(token.from, tokens[end]?.to)) &&
+      tokens[end]?.capital === true;
     if (english) while (end < to && tokens[end]?.capital) end++;
+    if (long) end++;
     const printed = text.slice(
       token.from,
-      english ? (tokens[end - 1]?.to ?? token.to) : token.from + name.length,
+      english || long ? (tokens[end - 1]?.to ?? token.to) : token.from + name.length,
     );
     if (!english && end < to && knowledge.organisations.at(tokens, end) > 0 && to - end > 1) end++;
     if (/^(?:агенттиг|nashr|нашр|агенттіг|агентлиг|хабаргузори)/u.test(tokens[end]?.lower ?? '') && end < to)
@@ -94,7 +101,7 @@ function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number)
     if (
       !knowledge.littleWords.has(lower) &&
       knowledge.adverbials.at(tokens, index) === 0 &&
-      !/^(?:the|агент|хабаргузор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|news|сайт)/u.test(
+      !/^(?:the|агент|хабаргузор|корреспондент|muxbir|мухбир|тілші|кабарчы|хабарнигор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|news|сайт)/u.test(
         lower,
       )
     )
@@ -116,10 +123,14 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   if (knowledge.several.at(tokens, start) > 0) return null;
   if (knowledge.institution.at(tokens, start) > 0 && to - start === 1 && knowledge.data.code === 'en')
     return speakers.institution();
-  const runs = nameRuns(text, tokens, knowledge, start, to).filter((run) => run.to - run.from > 1);
-  for (const run of runs) {
+  const runs = nameRuns(text, tokens, knowledge, start, to);
+  for (const run of runs.filter(({ from: first, to: last }) => last - first > 1)) {
     const person = speakers.personAt(run.from, run.to);
     if (person) return person;
   }
+  // One name of somebody known, whatever place or occasion stands beside it.
+  const single = runs.find((run) => to - start > 1 && speakers.personAt(run.from, run.to) !== null);
+  const word = single ? tokens[single.from] : undefined;
+  if (word) return text.slice(word.from, word.to);
   return sourcePhrase(reading, start, to);
 }

@@ -1,6 +1,6 @@
 import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { nameRuns } from './names.ts';
+import { FEMALE, MALE, nameRuns } from './names.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** A person named somewhere in a paragraph. */
@@ -15,9 +15,6 @@ export interface Mention {
 
 type Gender = 'he' | 'she';
 
-const MALE =
-  /(?:ov|ev|yov|iev|aev|off|skiy|ski|ov|in|ов|ев|ёв|ин|ын|ский|цкий|ұлы|уулу|ogli|o'g'li|ўғли|оглы)$/;
-const FEMALE = /(?:ova|eva|yova|ieva|aeva|ina|skaya|ова|ева|ёва|ина|ына|ская|цкая|қызы|кызы|kyzy|qizi|қизи)$/;
 const ENGLISH: Record<string, Gender> = {
   he: 'he',
   she: 'she',
@@ -166,7 +163,8 @@ function isFormOf(word: string, name: string): boolean {
   // `Тастанову` and `Тастанова` part in their endings, `Исаков` and `Исакова` in gender.
   const left = word.length - same;
   const right = name.length - same;
-  if (right > 2 || left > LONGEST_ENDING || same < SHORTEST_STEM + 1) return false;
+  const shortest = Math.min(SHORTEST_STEM + 1, name.length);
+  if (right > 2 || left > LONGEST_ENDING || same < shortest) return false;
   return right === 0
     ? left > 1 || !/[аяa]$/.test(word) || !/(?:ов|ев|ин|ov|ev|in)$/.test(name)
     : /^[аяоеуыиь]{0,2}$/.test(name.slice(same));

@@ -3,13 +3,13 @@ import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import { genderOf } from './people.ts';
-import { LONGEST_READ } from './reading.ts';
-import { fold, tokenise } from './tokens.ts';
+import { Roles } from './roles.ts';
+import { tokenise } from './tokens.ts';
 import type { WireBlock, WireSource, WireSourceKind } from './wire-story.ts';
 
 /** Two forms of one word share so many letters. */
 const SHORTEST_STEM = 4;
-const LONGEST_ROLE = 80;
+const KEY = 3;
 /** In a crowd no short form is anybody’s. */
 const MOST_NAMESAKES = 12;
 
@@ -63,7 +63,7 @@ class Collector {
   #index(source: WireSource, key: string): void {
     this.#byForm.set(key, source);
     for (const word of wordsOf(source)) {
-      const stem = word.slice(0, SHORTEST_STEM);
+      const stem = word.slice(0, KEY);
       const found = this.#byStem.get(stem);
       if (found && found.size < MOST_NAMESAKES) found.add(source);
       else if (!found) this.#byStem.set(stem, new Set([source]));
@@ -82,7 +82,7 @@ class Collector {
   #sameAs(form: string, key: string): WireSource | null {
     const words = key.split(' ');
     const last = words.at(-1) ?? '';
-    const candidates = [...(this.#byStem.get(last.slice(0, SHORTEST_STEM)) ?? [])].filter((source) =>
+    const candidates = [...(this.#byStem.get(last.slice(0, KEY)) ?? [])].filter((source) =>
       source.kind === 'person' ? isSamePerson(source.name, form, this.#knowledge) : isSameBody(source, words),
     );
     const [only] = candidates;
@@ -107,7 +107,12 @@ function wordsOf(source: WireSource): string[] {
 function sharesStem(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && same < b.length && a.charAt(same) === b.charAt(same)) same++;
-  return same >= SHORTEST_STEM && a.length - same <= 4 && b.length - same <= 4;
+  return (
+    same >= Math.min(SHORTEST_STEM, a.length, b.length) &&
+    same >= KEY &&
+    a.length - same <= 4 &&
+    b.length - same <= 4
+  );
 }
 
 /** A surname alone, the same name in another case, or the name with a title. */
@@ -198,77 +203,4 @@ function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKin
 
 function isAcronym(form: string): boolean {
   return form.length > 1 && form === form.toUpperCase();
-}
-
-/** Finds the office that stands beside a person’s name where the story names him. */
-class Roles {
-  readonly #knowledge: Knowledge;
-
-  constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
-  }
-
-  find(blocks: readonly WireBlock[], sources: readonly WireSource[]): void {
-    const people = new Map(
-      sources
-        .filter((source) => source.kind === 'person' && isPersonName(source.name))
-        .map((source) => [fold(source.name), source]),
-    );
-    for (const { text } of blocks) {
-      if (people.size === 0 || text.length > LONGEST_READ) continue;
-      const tokens = tokenise(text);
-      for (const run of nameRuns(text, tokens, this.#knowledge)) {
-        const first = tokens[run.from];
-        const last = tokens[run.to - 1];
-        if (!first || !last || run.to - run.from < 2) continue;
-        const person = people.get(fold(text.slice(first.from, last.to)));
-        if (!person || person.role !== null) continue;
-        person.role = this.#apposition(text, last.to) ?? this.#office(text, first.from);
-      }
-    }
-  }
-
-  /** `X, head of the Kadamjay district, …` */
-  #apposition(text: string, from: number): string | null {
-    const english = this.#knowledge.data.code === 'en';
-    const match = /^,\s(?:an?\s|the\s)?(\p{Ll}[^,.;:()«»“”"—–]{3,79})[,.]/u.exec(
-      text.slice(from, from + 100),
-    );
-    const role = match?.[1];
-    if (!role || this.#knowledge.data.nameStands === 'last') return null;
-    const tokens = tokenise(role);
-    const isClause =
-      this.#knowledge.adverbials.at(tokens, 0) > 0 ||
-      this.#knowledge.saying.find(tokens) >= 0 ||
-      /ing$/.test(tokens[0]?.lower ?? '');
-    if (!english && (this.#knowledge.people.at(tokens, 0) === 0 || tokens.length > 5)) return null;
-    return isClause ? null : role;
-  }
-
-  /** Small words, or titles, right before the name: `министр финансов X`, `Energy Minister X`. */
-  #office(text: string, to: number): string | null {
-    const before = text.slice(Math.max(0, to - LONGEST_ROLE), to);
-    const clause = /(?:^|[.,;:!?()«»“”"—–]\s*)([^.,;:!?()«»“”"—–]+)\s$/u.exec(before)?.[1];
-    if (!clause) return null;
-    const tokens = tokenise(clause);
-    let start = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const known = this.#knowledge;
-      if (
-        known.reporting.at(tokens, index) > 0 ||
-        known.linkers.at(tokens, index) > 0 ||
-        known.adverbials.at(tokens, index) > 0 ||
-        known.openers.at(tokens, index) > 0
-      )
-        start = index + 1;
-      // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.
-      if (known.within.at(tokens, index) > 0) start = index + 2;
-      const phrase = known.sourceBefore.at(tokens, index);
-      if (phrase > 0) start = index + phrase;
-    }
-    const first = tokens[start];
-    return first && !/^\d/.test(first.lower) && tokens.length - start <= 6
-      ? clause.slice(first.from).trim()
-      : null;
-  }
 }

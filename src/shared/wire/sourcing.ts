@@ -1,18 +1,10 @@
 import { isAgencyWord } from './agencies.ts';
+import type { Frame } from './clauses.ts';
 import { type Origin, originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import {
-  afterSource,
-  asClause,
-  beforeSource,
-  bySelf,
-  closingVerb,
-  type Frame,
-  inverted,
-  refersToAll,
-  subjectFirst,
-} from './sourcing-frames.ts';
+import { closingVerb, inverted, subjectFirst } from './sourcing-clauses.ts';
+import { afterSource, asClause, beforeSource, bySelf, refersToAll } from './sourcing-phrases.ts';
 import type { Speakers } from './speakers.ts';
 import { tokenise } from './tokens.ts';
 import type { WireBlock } from './wire-story.ts';

@@ -1,0 +1,87 @@
+import { clauseEnd, gapBefore, LONGEST_SOURCE } from './clauses.ts';
+import { nameRuns } from './names.ts';
+import type { Reading } from './reading.ts';
+import { isParted } from './tags.ts';
+
+export function opensSubject({ tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return (
+    token !== undefined &&
+    (token.capital ||
+      /^(?:the|a|an|his|her|its|their|one|two|several|some|officials|residents|experts)$/.test(token.lower))
+  );
+}
+
+/** `, a senior economist at X in Y`: up to the end of the sentence, where it is an apposition. */
+export function withApposition(reading: Reading, from: number, to: number): number {
+  if (
+    !/^,\s$/.test(gapBefore(reading, from)) ||
+    !/^(?:a|an|the|who|head|chief|director|chairman|leader|spokesman|spokeswoman|deputy)$/.test(
+      reading.tokens[from]?.lower ?? '',
+    )
+  )
+    return from;
+  return clauseEnd(reading, from, Math.min(to, from + LONGEST_SOURCE));
+}
+
+/** Who an English subject is: a name anywhere in it (“his lawyer, X, said”), or the words before its first comma. */
+export function englishSource(reading: Reading, from: number, verb: number): number {
+  const named = nameRuns(reading.text, reading.tokens, reading.knowledge, from, verb).some(
+    (run) => run.to - run.from > 1,
+  );
+  return named ? verb : clauseEnd(reading, from, verb);
+}
+
+/** Where an English tag ends: with the time, place and paper of the statement. */
+export function englishEnd(reading: Reading, after: number, to: number): number {
+  const { tokens, knowledge } = reading;
+  const end = clauseEnd(reading, after, Math.min(to, after + LONGEST_SOURCE));
+  if (end === after || isParted(reading.text, tokens[after - 1], tokens[after])) return after;
+  if (tokens[after - 1]?.lower === 'told') return toldEnd(reading, after, end);
+  const closes = end === to || /[,.;]/.test(gapBefore(reading, end));
+  if (
+    closes &&
+    end - after <= 7 &&
+    knowledge.adverbials.at(tokens, after) > 0 &&
+    !hasClause(reading, after, end)
+  )
+    return end;
+  // “said in a statement that …”: up to the paper; “said on Tuesday it …”: up to the day.
+  for (
+    let index = after;
+    index < Math.min(end, after + 8) && knowledge.adverbials.at(tokens, after) > 0;
+    index++
+  ) {
+    if (
+      knowledge.documents.at(tokens, index) > 0 ||
+      /^(?:interview|note|post|briefing|conference|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+        tokens[index]?.lower ?? '',
+      )
+    )
+      return index + 1;
+  }
+  return after;
+}
+
+export function hasClause({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (
+      knowledge.person.at(tokens, index) > 0 ||
+      /^(?:that|would|will|had|has|have|was|were|is|are|could|should)$/.test(tokens[index]?.lower ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `told reporters`, `told RFE/RL's Kyrgyz Service`: the verb’s object belongs to it. */
+function toldEnd({ tokens }: Reading, after: number, end: number): number {
+  let index = after;
+  while (
+    index < end &&
+    index - after < 5 &&
+    (tokens[index]?.capital || index === after || /^(?:a|the)$/.test(tokens[index - 1]?.lower ?? ''))
+  )
+    index++;
+  return index;
+}

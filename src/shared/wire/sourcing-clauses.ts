@@ -1,0 +1,180 @@
+import {
+  clauseEnd,
+  clauseStart,
+  type Frame,
+  gapBefore,
+  LONGEST_SOURCE,
+  reportingAt,
+  withChain,
+} from './clauses.ts';
+import { englishEnd, englishSource, hasClause, opensSubject, withApposition } from './english-tags.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { Speakers } from './speakers.ts';
+import { isParted } from './tags.ts';
+
+const LONGEST_ADDRESSEE = 4;
+
+/** …, сообщила X.; …, деп хабарлады X.; …, said X, a farmer.; О его смерти сообщила X. */
+export const inverted: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  const english = knowledge.data.code === 'en';
+  const linker = knowledge.linkers.at(tokens, index);
+  const last = knowledge.data.nameStands === 'last';
+  // “…, деді X брифингте”: after a comma even the plain verb of saying reports.
+  const length =
+    linker > 0 || last ? knowledge.reporting.at(tokens, index + linker) : reportingAt(reading, index);
+  if (length === 0 || index === sentence.from || (english && tokens[index]?.lower === 'told')) return null;
+  const afterComma = /,\s*[—–-]?\s*$|[—–]\s*$/u.test(gapBefore(reading, index));
+  const wholeAbout =
+    knowledge.about.at(tokens, sentence.from) > 0 && clauseStart(reading, sentence, index) === sentence.from;
+  if (!afterComma && !wholeAbout) return null;
+  const verbEnd = index + linker + length;
+  let to = clauseEnd(reading, verbEnd, Math.min(sentence.to, verbEnd + LONGEST_SOURCE));
+  if (to <= verbEnd || isParted(reading.text, tokens[verbEnd - 1], tokens[verbEnd])) return null;
+  if (knowledge.that.at(tokens, to) > 0 && to < sentence.to) return null;
+  if (english && (!opensSubject(reading, verbEnd) || hasClause(reading, verbEnd, to))) return null;
+  if (english) to = withApposition(reading, to, sentence.to);
+  const start = skipTime(reading, verbEnd, to);
+  const match = {
+    from: index,
+    to,
+    sourceFrom: start,
+    sourceTo: english ? clauseEnd(reading, start, to) : to,
+  };
+  return withChain(reading, match, sentence);
+};
+
+/** “Сообщило во вторник Министерство”: time between verb and subject. */
+function skipTime({ tokens, knowledge }: Reading, from: number, to: number): number {
+  const isTime = (index: number) =>
+    /^(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|субботу)$/u.test(
+      tokens[index]?.lower ?? '',
+    );
+  if (knowledge.within.at(tokens, from) > 0 && isTime(from + 1) && to - from > 2) return from + 2;
+  return from;
+}
+
+/** X said that; X сообщил, что; X изҳор дошт, ки; X said in a statement. The key word is the verb. */
+export const subjectFirst: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  const length = reportingAt(reading, index);
+  if (length === 0 || index === sentence.from) return null;
+  const english = knowledge.data.code === 'en';
+  let after = index + length;
+  if (!english) {
+    // “Рассказала агентству, что”: to whom it was said stands between.
+    const told = Math.min(clauseEnd(reading, after, sentence.to), after + LONGEST_ADDRESSEE);
+    if (!/[,:]/.test(gapBefore(reading, after)) && /[,:]/.test(gapBefore(reading, told))) after = told;
+    const colon = /:/.test(gapBefore(reading, after)) && !/[«“„"]/u.test(gapBefore(reading, after));
+    const that = colon || (knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after)));
+    if (!that && !/ki$|ки$/u.test(tokens[after - 1]?.lower ?? '')) return null;
+    if (knowledge.data.nameStands === 'last' && !/d?iki$|дики$/u.test(tokens[after - 1]?.lower ?? ''))
+      return null;
+  }
+  let from = clauseStart(reading, sentence, index);
+  if (from === index && /^,\s$/.test(gapBefore(reading, index))) {
+    // X, an apposition, said.
+    const apposition = clauseStart(reading, sentence, index - 1);
+    from =
+      apposition > sentence.from && /^,\s$/.test(gapBefore(reading, apposition))
+        ? clauseStart(reading, sentence, apposition - 1)
+        : index;
+  }
+  while (from < index && (knowledge.openers.at(tokens, from) > 0 || isRelative(reading, from))) {
+    if (isRelative(reading, from)) return null;
+    from += knowledge.openers.at(tokens, from);
+  }
+  if (from >= index || index - from > LONGEST_SOURCE || !isSubject(reading, from, index)) return null;
+  const to = english ? englishEnd(reading, after, sentence.to) : after;
+  const sourceTo = english ? englishSource(reading, from, index) : sourceVerb(reading, from, index);
+  const match = { from, to, sourceFrom: from, sourceTo };
+  if (!english) return match;
+  const quotedBy = knowledge.citingBefore.at(tokens, index);
+  if (quotedBy > length) {
+    const end = clauseEnd(reading, index + quotedBy, sentence.to);
+    return { ...match, to: end, carrier: { from: index + quotedBy, to: end } };
+  }
+  if (tokens[after - 1]?.lower === 'told' && to > after) return { ...match, carrier: { from: after, to } };
+  return withChain(reading, match, sentence);
+};
+
+function isRelative({ tokens }: Reading, index: number): boolean {
+  return /^(?:which|who|that|whose|what|if|when|because|котор\p{L}+|если|когда|чтобы)$/u.test(
+    tokens[index]?.lower ?? '',
+  );
+}
+
+/** Whether words can be who says it: short, and with a name, a pronoun, or a noun for people, papers and institutions. */
+function isSubject({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  if (
+    /^(?:not|never|не|n't)$|n't$/u.test(tokens[to - 1]?.lower ?? '') ||
+    tokens.slice(from, to).some((token) => token.lower === 'not')
+  )
+    return false;
+  if (
+    knowledge.data.code === 'en' &&
+    to - from <= 6 &&
+    /^(?:the|a|an|its|his|her|their)$/.test(tokens[from]?.lower ?? '')
+  )
+    return true;
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.capital && (index > from || to - from === 1)) return true;
+    const known =
+      knowledge.person.at(tokens, index) > 0 ||
+      knowledge.several.at(tokens, index) > 0 ||
+      knowledge.institution.at(tokens, index) > 0 ||
+      knowledge.organisations.at(tokens, index) > 0 ||
+      knowledge.people.at(tokens, index) > 0 ||
+      knowledge.documents.at(tokens, index) > 0;
+    if (known) return true;
+  }
+  return false;
+}
+
+function sourceVerb({ tokens, knowledge }: Reading, from: number, to: number): number {
+  let end = to;
+  while (
+    end - from > 1 &&
+    (knowledge.littleWords.has(tokens[end - 1]?.lower ?? '') || knowledge.adverbials.at(tokens, end - 1) > 0)
+  )
+    end--;
+  return end;
+}
+
+/** X … билдирди; X … deb hisoblaydi: the verb closes a sentence whose subject opens it, and stands for both. */
+export const closingVerb: Frame = (reading, sentence, index, speakers) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.nameStands !== 'last' || knowledge.data.code === 'kk') return null;
+  const linker = knowledge.linkers.at(tokens, index);
+  const length = reportingAt(reading, index + linker);
+  if (length === 0 || index + linker + length !== sentence.to) return null;
+  const source = openingSubject(reading, sentence, index, speakers);
+  return source
+    ? { from: index, to: sentence.to, sourceFrom: index, sourceTo: index, origin: { source, via: null } }
+    : null;
+};
+
+function openingSubject(
+  reading: Reading,
+  sentence: Sentence,
+  verb: number,
+  speakers: Speakers,
+): string | null {
+  const { text, tokens, knowledge } = reading;
+  const person = speakers.subjectBetween(
+    tokens[sentence.from]?.from ?? 0,
+    tokens[Math.min(verb, sentence.from + 8)]?.from ?? 0,
+  );
+  if (person) return person;
+  for (let index = sentence.from; index < Math.min(verb, sentence.from + 7); index++) {
+    const length = Math.max(knowledge.organisations.at(tokens, index), knowledge.people.at(tokens, index));
+    const last = tokens[index + length - 1];
+    const first = tokens[sentence.from];
+    if (length === 0 || !first || !last) continue;
+    if (knowledge.data.caseEndings.some((ending) => ending.length > 2 && last.lower.endsWith(ending)))
+      continue;
+    return text.slice(first.from, last.to);
+  }
+  return null;
+}

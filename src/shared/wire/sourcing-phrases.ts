@@ -1,0 +1,113 @@
+import {
+  clauseEnd,
+  clauseStart,
+  type Frame,
+  gapBefore,
+  LONGEST,
+  LONGEST_SOURCE,
+  reportingAt,
+  withChain,
+} from './clauses.ts';
+import type { Reading } from './reading.ts';
+
+const SHORT_SENTENCE = 9;
+
+/** According to X; по словам X; ба гуфтаи X. */
+export const beforeSource: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  const length = knowledge.sourceBefore.at(tokens, index);
+  if (length === 0) return null;
+  const from = index > sentence.from && knowledge.as.at(tokens, index - 1) > 0 ? index - 1 : index;
+  const to = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
+  return to > index + length
+    ? withChain(reading, { from, to, sourceFrom: index + length, sourceTo: to }, sentence)
+    : null;
+};
+
+/** По её словам: the phrase holds the pronoun. */
+export const bySelf: Frame = (reading, _sentence, index, speakers) => {
+  const { tokens, knowledge } = reading;
+  const length = knowledge.bySelf.at(tokens, index);
+  const first = tokens[index];
+  if (length === 0 || !first) return null;
+  const pronoun = tokens.slice(index, index + length).find((token) => knowledge.possessive.has(token.lower));
+  const source = speakers.unmistakable(first.from, pronoun?.lower ?? '');
+  return {
+    from: index,
+    to: index + length,
+    sourceFrom: index,
+    sourceTo: index,
+    origin: { source, via: null },
+  };
+};
+
+/** X айтуынша; X маалыматына ылайык; X maʼlumotlariga koʻra. The phrase closes a clause that begins with the source. */
+export const afterSource: Frame = (reading, sentence, index) => {
+  const { text, tokens, knowledge } = reading;
+  const length = knowledge.sourceAfter.at(tokens, index);
+  if (length === 0 || index === sentence.from) return null;
+  let from = clauseStart(reading, sentence, index);
+  // “Эмгек, социалдык камсыздоо жана миграция министрлиги”: a comma inside a name, with its “and” to follow.
+  const ands = knowledge.data.byline.and;
+  if (
+    from > sentence.from &&
+    from - sentence.from <= 4 &&
+    /,/.test(gapBefore(reading, from)) &&
+    tokens.slice(from, index).some((token) => ands.includes(token.lower))
+  )
+    from = sentence.from;
+  while (from < index && knowledge.openers.at(tokens, from) > 0) from += knowledge.openers.at(tokens, from);
+  if (from >= index || index - from > LONGEST_SOURCE || !/\p{L}/u.test(text.charAt(tokens[from]?.from ?? 0)))
+    return null;
+  return { from, to: index + length, sourceFrom: from, sourceTo: index };
+};
+
+/** Бұл туралы X хабарлады; bu haqda X xabar berdi; дар ин бора X хабар дод: of a whole sentence. */
+export const refersToAll: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  const length = knowledge.about.at(tokens, index);
+  // A demonstrative alone refers to all only in a short sentence.
+  const longest = length === 1 ? SHORT_SENTENCE : LONGEST + 4;
+  if (
+    length === 0 ||
+    index !== sentence.from ||
+    knowledge.data.code === 'ru' ||
+    sentence.to - index > longest
+  )
+    return null;
+  for (let verb = sentence.to - 1; verb > index + length; verb--) {
+    const verbLength = reportingAt(reading, verb);
+    if (verbLength > 0)
+      return {
+        from: index,
+        to: verb + verbLength,
+        sourceFrom: index + length,
+        sourceTo: sourceEnd(reading, index + length, verb),
+      };
+  }
+  return null;
+};
+
+/** A source ends where the place or paper of its statement begins. */
+function sourceEnd({ tokens, knowledge }: Reading, from: number, to: number): number {
+  // “Ба X дар Y хабар доданд”: Y told X.
+  if (/^ба$/u.test(tokens[from]?.lower ?? '')) return to;
+  for (let index = from + 1; index < to; index++) {
+    if (knowledge.within.at(tokens, index) > 0 && knowledge.data.nameStands === 'first') return index;
+  }
+  return to;
+}
+
+/** Как сообщили X; тавре X хабар медиҳад. */
+export const asClause: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.code === 'en' || knowledge.as.at(tokens, index) === 0) return null;
+  const end = clauseEnd(reading, index + 1, Math.min(sentence.to, index + LONGEST));
+  const first = reportingAt(reading, index + 1);
+  if (first > 0) return { from: index, to: end, sourceFrom: index + 1 + first, sourceTo: end };
+  for (let verb = index + 2; verb < end; verb++) {
+    const length = reportingAt(reading, verb);
+    if (length > 0) return { from: index, to: verb + length, sourceFrom: index + 1, sourceTo: verb };
+  }
+  return null;
+};

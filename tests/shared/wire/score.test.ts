@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyScore, type Field, type Score, scoreStories } from './score.ts';
+
+/** What the labelled stories must give at least, precision and recall. Below it a rule has broken. */
+const FLOORS: [Field, number, number][] = [
+  ['body', 0.98, 0.98],
+  ['quotes', 0.97, 0.97],
+  ['speakers', 0.97, 0.97],
+  ['attributions', 0.95, 0.95],
+  ['sourced from', 0.95, 0.95],
+  ['via', 0.9, 0.9],
+  ['sources', 0.94, 0.94],
+  ['source kind', 0.9, 0.9],
+];
+
+const scores = scoreStories(join(import.meta.dirname, 'stories'));
+
+function total(field: Field): Score[Field] {
+  const sum = emptyScore()[field];
+  for (const score of scores.values()) {
+    sum.labelled += score[field].labelled;
+    sum.found += score[field].found;
+    sum.hits += score[field].hits;
+  }
+  return sum;
+}
+
+describe('Labelled stories together', () => {
+  it.each(FLOORS)('%s are found', (field, precision, recall) => {
+    const { labelled, found, hits } = total(field);
+    expect(hits / found).toBeGreaterThanOrEqual(precision);
+    expect(hits / labelled).toBeGreaterThanOrEqual(recall);
+  });
+});
