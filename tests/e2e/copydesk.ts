@@ -68,7 +68,7 @@ export class Desk {
 
   /** The texts of the story’s blocks, top to bottom. */
   texts(): Promise<string[]> {
-    return this.editor.locator('> *').allInnerTexts();
+    return this.editor.locator('> [data-block]').allInnerTexts();
   }
 }
 

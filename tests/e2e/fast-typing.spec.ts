@@ -13,7 +13,7 @@ test('no letter goes astray, however fast one types through Enter', async ({ des
     if (at > 0) await page.keyboard.press('Enter');
     for (const letter of line) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
   }
-  await expect(desk.editor.locator('> *')).toHaveText(lines);
+  await expect(desk.editor.locator('> [data-block]')).toHaveText(lines);
 });
 
 test('a letter typed right after a jump stands where the jump led', async ({ desk, library }) => {
@@ -28,13 +28,13 @@ test('a letter typed right after a jump stands where the jump led', async ({ des
     await page.keyboard.press(letter);
   }
   await expect(desk.block('headline')).toHaveText('zyxA long story');
-  await expect(desk.editor.locator('> *').last()).toHaveText(/xyz$/);
+  await expect(desk.editor.locator('> [data-block]').last()).toHaveText(/xyz$/);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+Shift+Home');
   await page.keyboard.press('Delete');
-  await expect(desk.editor.locator('> *')).toHaveText(['', '']);
+  await expect(desk.editor.locator('> [data-block]')).toHaveText(['', '']);
   await page.keyboard.press('Control+z');
-  await expect(desk.editor.locator('> *').last()).toHaveText(/xyz$/);
+  await expect(desk.editor.locator('> [data-block]').last()).toHaveText(/xyz$/);
 });
 
 test('a letter typed right after undo has led back off screen stands at the caret', async ({
