@@ -3,6 +3,7 @@ import type { Origin } from '../../shared/api/origin.ts';
 import { MAX_WIRE_BYTES } from '../../shared/wire/decode.ts';
 import { explainFileProblem, type FileProblem } from '../../shared/wire/file-problems.ts';
 import type { Connection } from '../api/connection.ts';
+import { findMade } from './find-made.ts';
 
 /** What of a file the imports need; a browser’s File is one. */
 export interface TextFile {
@@ -95,9 +96,12 @@ export class FileImports {
     if (file.isFolder) throw problem(file.name, 'folder');
     if (file.size > MAX_WIRE_BYTES) throw problem(file.name, 'oversized');
     const base64 = await file.read();
+    const sent = { name: file.name, size: file.size, since: Date.now() };
     const reply = await this.#connection.call('import.file', { name: file.name, base64 });
-    if (!reply.ok) throw new ApiError(reply.error);
-    return reply.value.origin;
+    if (reply.ok) return reply.value.origin;
+    const made = reply.error.code === 'disconnected' ? await findMade(this.#connection, sent) : null;
+    if (!made) throw new ApiError(reply.error);
+    return made;
   }
 
   #set(change: Partial<ImportState>): void {

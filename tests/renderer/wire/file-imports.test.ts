@@ -1,13 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Connection } from '../../../src/renderer/api/connection.ts';
 import { setLocale } from '../../../src/renderer/i18n/index.ts';
 import { FileImports, type ImportState, type TextFile } from '../../../src/renderer/wire/file-imports.ts';
 import { explainFile } from '../../../src/renderer/wire/tell-of-files.ts';
-import type { CallInput, CallName } from '../../../src/shared/api/api.ts';
 import type { Origin } from '../../../src/shared/api/origin.ts';
 import type { Reply } from '../../../src/shared/api/seam.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { MAX_WIRE_BYTES } from '../../../src/shared/wire/decode.ts';
+import { AnsweringConnection } from '../../support/answering-connection.ts';
 
 type Answer = (name: string) => Reply<unknown>;
 
@@ -30,10 +29,12 @@ const made: Answer = (name) => {
   return { ok: true, value: { story: origin.story, origin } };
 };
 
-function connectionOf(answer: Answer) {
-  const call = vi.fn(async (_name: CallName, input: CallInput<'import.file'>) => answer(input.name));
-  const connection = { state: 'connected', call, on: () => () => {}, onState: () => () => {} };
-  return { call, connection: connection as unknown as Connection };
+function connectionOf(answer: Answer): AnsweringConnection {
+  return new AnsweringConnection((_, input) => answer(nameIn(input)));
+}
+
+function nameIn(input: unknown): string {
+  return typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : '';
 }
 
 const file = (name: string, more: Partial<TextFile> = {}): TextFile => ({
@@ -45,19 +46,19 @@ const file = (name: string, more: Partial<TextFile> = {}): TextFile => ({
 });
 
 async function imported(files: TextFile[], answer: Answer = made) {
-  const { connection, call } = connectionOf(answer);
+  const connection = connectionOf(answer);
   const ended = vi.fn<(state: ImportState) => void>();
   const imports = new FileImports(connection, ended);
   await imports.take(files);
-  return { imports, call, ended, state: imports.getSnapshot() };
+  return { imports, calls: connection.calls, ended, state: imports.getSnapshot() };
 }
 
 describe('files that are taken in', () => {
   it('become stories one after the other, and their end is told once', async () => {
-    const { state, ended, call } = await imported([file('a.txt'), file('b.txt')]);
-    expect(call.mock.calls.map(([name, input]) => [name, input])).toEqual([
-      ['import.file', { name: 'a.txt', base64: 'RGFt' }],
-      ['import.file', { name: 'b.txt', base64: 'RGFt' }],
+    const { state, ended, calls } = await imported([file('a.txt'), file('b.txt')]);
+    expect(calls).toEqual([
+      { name: 'import.file', input: { name: 'a.txt', base64: 'RGFt' } },
+      { name: 'import.file', input: { name: 'b.txt', base64: 'RGFt' } },
     ]);
     expect(state.made.map((origin) => origin.name)).toEqual(['a.txt', 'b.txt']);
     expect(state).toMatchObject({ isRunning: false, done: 2, total: 2, failed: [] });
@@ -72,9 +73,9 @@ describe('files that are taken in', () => {
         : made(name);
     const files = [gone, file('folder', { isFolder: true }), file('full.txt'), file('good.txt')];
     const huge = file('huge.txt', { size: MAX_WIRE_BYTES + 1 });
-    const { state, call } = await imported([...files, huge], answer);
+    const { state, calls } = await imported([...files, huge], answer);
     expect(state.made.map((origin) => origin.name)).toEqual(['good.txt']);
-    expect(call).toHaveBeenCalledTimes(2);
+    expect(calls).toHaveLength(2);
     setLocale('en');
     const told = state.failed.map(explainFile);
     expect(told.map((text) => text.match(/gone\.txt|folder|full\.txt|huge\.txt/)?.[0])).toEqual([
@@ -91,7 +92,7 @@ describe('files that are taken in', () => {
   });
 
   it('that come while others are read follow them', async () => {
-    const { connection } = connectionOf(made);
+    const connection = connectionOf(made);
     const imports = new FileImports(connection, () => {});
     const first = imports.take([file('a.txt')]);
     await imports.take([file('b.txt')]);
@@ -101,7 +102,7 @@ describe('files that are taken in', () => {
   });
 
   it('are left where they are once it is cancelled; what was made stays', async () => {
-    const { connection } = connectionOf(made);
+    const connection = connectionOf(made);
     const imports: FileImports = new FileImports(connection, () => {});
     const stopping = file('a.txt', {
       read: async () => {
