@@ -56,7 +56,7 @@ function shapeOf<C extends ErrorCode>(code: C) {
 /** Parses an error that came over the seam. */
 export const apiErrorSchema = z.union(
   (Object.keys(shapes) as ErrorCode[]).map((code) => shapeOf(code)),
-) as unknown as z.ZodType<ApiErrorValue>;
+) as z.ZodType<ApiErrorValue>;
 
 /** Inside a process an error of the union travels as an exception; at the seam it becomes a value again. */
 export class ApiError extends Error {
@@ -71,5 +71,5 @@ export class ApiError extends Error {
 
 /** Makes an {@link ApiError}: `throw fail('not-found', 'There is no such story.', { what: 'story', id })`. */
 export function fail<C extends ErrorCode>(code: C, message: string, data: ErrorData<C>): ApiError {
-  return new ApiError({ code, message, data } as unknown as ApiErrorValue);
+  return new ApiError({ code, message, data } as ApiErrorValue);
 }
