@@ -3,6 +3,7 @@ import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
+import { createPublish } from './publish/service.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
 import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
 import type { SettingsService } from './settings/service.ts';
@@ -43,6 +44,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: options.log,
   });
 
+  const publish = createPublish();
+
   const { notice } = library;
   const repaired = notice && { kept: notice.data.kept, message: notice.message };
   if (repaired) options.log(repaired.message);
@@ -50,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers: Handlers = {
     ...library.handlers,
     ...imports.handlers,
+    ...publish.handlers,
     'app.info': async () => ({
       version: VERSION,
       host: options.host,

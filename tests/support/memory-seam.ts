@@ -96,6 +96,8 @@ export class MemoryLibrary {
       changed: time,
       trashed: null,
       conflicts: 0,
+      translationOf: null,
+      translations: [],
     };
     const value: unknown = {
       summary,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
-import { ApiError } from '../../shared/api/errors.ts';
+import { ApiError, fail } from '../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
 import { keepDailyCopy } from './daily-copy.ts';
@@ -23,6 +23,8 @@ type LibraryCall = Extract<
   CallName,
   | `stories.${string}`
   | `origins.${string}`
+  | `translations.${string}`
+  | `receipts.${string}`
   | `versions.${string}`
   | `conflicts.${string}`
   | `media.${string}`
@@ -132,6 +134,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       writer.call('keepOrigin', { story, origin: await packPasted(pasted) }),
     'origins.list': (input) => reader.call('listOrigins', input),
     'origins.read': async (input) => unpack(await reader.call('readOrigin', input)),
+    'translations.create': notYet,
+    'translations.list': notYet,
+    'translations.records': notYet,
+    'translations.record': notYet,
+    'receipts.list': notYet,
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
     'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
@@ -170,6 +177,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return closing;
     },
   };
+}
+
+async function notYet(): Promise<never> {
+  throw fail('unsupported', 'This is not built yet.', { what: 'library' });
 }
 
 /** Stored JSON as a value; what is no JSON is handed over as the text it is. */

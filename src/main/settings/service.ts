@@ -35,6 +35,7 @@ export function openSettings(path: string, openStore: () => SettingsStore): Sett
         ...before,
         ...patch,
         layout: { ...before.layout, ...patch.layout },
+        wordpress: { ...before.wordpress, ...patch.wordpress },
         session: { ...before.session, ...patch.session },
       });
       write(store, after);

@@ -12,6 +12,8 @@ const TEXTS = {
   'steps-rejected': 'errors.steps-rejected',
   'read-only-story': 'errors.read-only-story',
   'not-a-story': 'errors.not-a-story',
+  'not-published': 'errors.not-published',
+  'not-written': 'errors.not-written',
   'library-in-use': 'errors.library-in-use',
   'library-newer': 'errors.library-newer',
   'library-damaged': 'errors.library-damaged',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { apiErrorSchema } from './errors.ts';
 import { encodingSchema, originSchema, removedPartSchema } from './origin.ts';
+import { accountSchema, formatSchema, receiptSchema } from './publish.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import {
   conflictCopySchema,
@@ -11,6 +13,7 @@ import {
   storySummarySchema,
   versionSchema,
 } from './story.ts';
+import { blockRecordSchema, translationSummarySchema } from './translation.ts';
 
 /** The most bytes of JSON that one call may carry. A picture travels base64 in one call and fits. */
 export const MAX_CALL_BYTES = 32 * 1024 * 1024;
@@ -165,6 +168,121 @@ export const calls = {
     output: z.strictObject({ text: z.string(), encoding: encodingSchema, base64: z.base64() }),
   },
 
+  /**
+   * Makes a translation of a story: a story of its own, linked to its source, with an empty block for each of the source’s
+   * and the details that carry over. `translator` becomes a byline, '' for none.
+   */
+  'translations.create': {
+    input: z.strictObject({
+      source: idSchema,
+      language: z.string().min(1),
+      translator: z.string().default(''),
+    }),
+    output: z.strictObject({ id: idSchema }),
+  },
+  /** The translations of a story that are not in the trash, oldest first. */
+  'translations.list': {
+    input: z.strictObject({ source: idSchema }),
+    output: z.strictObject({ translations: z.array(translationSummarySchema) }),
+  },
+  /** What is known of the blocks of a translation. */
+  'translations.records': {
+    input: z.strictObject({ translation: idSchema }),
+    output: z.strictObject({ records: z.array(blockRecordSchema) }),
+  },
+  /**
+   * Keeps what is known of some blocks of a translation, in place of what was known of them; `forget` are blocks of
+   * which nothing is to be known any more. Safe to repeat.
+   */
+  'translations.record': {
+    input: z.strictObject({
+      translation: idSchema,
+      records: z.array(blockRecordSchema).max(5000),
+      forget: z.array(z.string()).max(5000).default([]),
+    }),
+    output: nothing,
+  },
+
+  /** A story in one of the forms in which it leaves, as it would be published now. Nothing is written. */
+  'export.make': {
+    input: z.strictObject({ story: idSchema, format: formatSchema }),
+    output: z.strictObject({
+      /** A file name that is safe on every system. */
+      name: z.string(),
+      /** Media type, such as `text/html`. */
+      type: z.string(),
+      text: z.string(),
+      version,
+      /** The content hash of what is in it. */
+      content: z.string(),
+    }),
+  },
+  /**
+   * Writes a story into a folder, one file a format, and keeps a receipt of each. A file that is there and is not ours,
+   * or was changed since, is never replaced: the new one gets another name. Not for a page in a browser.
+   */
+  'export.write': {
+    input: z.strictObject({
+      story: idSchema,
+      formats: z.array(formatSchema).min(1),
+      folder: z.string().min(1).max(4096),
+    }),
+    output: z.strictObject({ receipts: z.array(receiptSchema) }),
+  },
+  /** Keeps a receipt of a file that the page gave to the browser to download. */
+  'export.downloaded': {
+    input: z.strictObject({
+      story: idSchema,
+      format: formatSchema,
+      name: z.string().min(1).max(500),
+      version,
+      content: z.string(),
+    }),
+    output: receiptSchema,
+  },
+  /** What has left of a story, newest first. */
+  'receipts.list': {
+    input: z.strictObject({ story: idSchema }),
+    output: z.strictObject({ receipts: z.array(receiptSchema) }),
+  },
+
+  /** Whether a CMS is set up here, and how its secret is kept. The secret itself never crosses the seam outwards. */
+  'publish.setup': {
+    input: nothing,
+    output: z.strictObject({
+      address: z.string(),
+      user: z.string(),
+      /** `kept`: in the system’s own keychain; `environment`: given by a variable when Copydesk was started. */
+      password: z.enum(['none', 'kept', 'environment']),
+      /** Whether a password can be kept here; else `variable` has to hold it. */
+      keepsPassword: z.boolean(),
+      variable: z.string(),
+    }),
+  },
+  /** Keeps the application password for WordPress, or forgets it. Only where the system has a keychain. */
+  'publish.keepPassword': {
+    input: z.strictObject({ password: z.string().max(200).nullable() }),
+    output: nothing,
+  },
+  /** Asks the site who this account is and what it may do. Changes nothing there. */
+  'publish.account': { input: nothing, output: accountSchema },
+  /**
+   * Sends a story to WordPress as a job: makes a draft post, or brings the one up to date that it became before. However often it is
+   * asked, and whatever gets lost on the way, there is one post. `replace`: also where somebody changed the post there.
+   */
+  'publish.send': {
+    input: z.strictObject({ story: idSchema, replace: z.boolean().default(false) }),
+    output: z.strictObject({ job: idSchema }),
+  },
+  /** What a send has come to: its receipt, or why there is none; both null while it is under way. */
+  'publish.result': {
+    input: z.strictObject({ job: idSchema }),
+    output: z.strictObject({
+      receipt: receiptSchema.nullable(),
+      error: apiErrorSchema.nullable(),
+    }),
+  },
+
   /** Stores a picture under the hash of its bytes, stripped of EXIF and GPS; caption and credit are read first. */
   'media.add': {
     input: z.strictObject({ name: z.string().max(500), base64: z.base64() }),
@@ -197,7 +315,7 @@ export const calls = {
 /** Long work. `total` is null while nobody knows how much there is. */
 export const jobSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['reindex', 'verify', 'import']),
+  kind: z.enum(['reindex', 'verify', 'import', 'send']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   total: z.number().int().nullable(),
@@ -217,6 +335,9 @@ export const pushes = {
   /** Something that lists show has changed. `ids` is empty where it may be any story. */
   'stories.changed': z.strictObject({ ids: z.array(idSchema) }),
   'conflicts.changed': z.strictObject({ story: idSchema }),
+  /** What is known of the blocks of a translation has changed. */
+  'translations.changed': z.strictObject({ translation: idSchema }),
+  'receipts.changed': z.strictObject({ story: idSchema }),
   'settings.changed': settingsSchema,
   'jobs.changed': jobSchema,
   /** Whether the library can be written to now. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILE_PROBLEMS } from '../wire/file-problems.ts';
+import { PUBLISH_PROBLEMS } from './publish.ts';
 
 /**
  * Every way a call can fail. Each carries a message in English that says what happened, what was kept and what to
@@ -26,6 +27,15 @@ const shapes = {
     reason: z.enum(FILE_PROBLEMS),
     line: z.number().nullable(),
   }),
+  /** The CMS did not take the story, or did not say so. `data.detail` is what it said, never with a secret in it. */
+  'not-published': z.object({
+    problem: z.enum(PUBLISH_PROBLEMS),
+    /** The HTTP status, null where there was no whole answer. */
+    status: z.number().nullable(),
+    detail: z.string(),
+  }),
+  /** A file could not be written where it was wanted. */
+  'not-written': z.object({ path: z.string(), reason: z.string() }),
   'library-in-use': z.object({ path: z.string() }),
   'library-newer': z.object({ path: z.string(), found: z.number(), known: z.number() }),
   'library-damaged': z.object({ path: z.string(), kept: z.string() }),

@@ -16,6 +16,12 @@ export const settingsSchema = z.strictObject({
       panel: z.string().default('details'),
     })
     .prefault({}),
+  /** The WordPress to which stories are sent. Its password is never here. */
+  wordpress: z
+    .strictObject({ address: z.string().max(500).default(''), user: z.string().max(200).default('') })
+    .prefault({}),
+  /** The translator’s name, as it goes into the byline of a translation that is made here. */
+  translator: z.string().max(200).default(''),
   /** The stories that were open, in the order of their tabs, and the one in front. */
   session: z
     .strictObject({ open: z.array(z.uuid()).default([]), front: z.uuid().nullable().default(null) })
@@ -36,6 +42,10 @@ export const settingsPatchSchema = z.strictObject({
       panel: z.string().optional(),
     })
     .optional(),
+  wordpress: z
+    .strictObject({ address: z.string().max(500).optional(), user: z.string().max(200).optional() })
+    .optional(),
+  translator: z.string().max(200).optional(),
   session: z
     .strictObject({ open: z.array(z.uuid()).optional(), front: z.uuid().nullable().optional() })
     .optional(),

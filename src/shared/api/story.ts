@@ -24,6 +24,17 @@ export const storySummarySchema = z.strictObject({
   trashed: z.iso.datetime().nullable(),
   /** Open conflict copies of this story. */
   conflicts: z.number().int(),
+  /** The story that this one translates. */
+  translationOf: idSchema.nullable(),
+  /** The translations of this story that are not in the trash, oldest first. `done` and `stale` are percent of its words. */
+  translations: z.array(
+    z.strictObject({
+      id: idSchema,
+      language: z.string(),
+      done: z.number().int().min(0).max(100),
+      stale: z.number().int().min(0).max(100),
+    }),
+  ),
 });
 export type StorySummary = z.infer<typeof storySummarySchema>;
 

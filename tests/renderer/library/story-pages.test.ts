@@ -6,7 +6,17 @@ import { MemoryListing } from '../../support/memory-listing.ts';
 
 function story(id: string, headline = id): StorySummary {
   const at = '2026-10-03T10:00:00.000Z';
-  const empty = { language: 'en', slug: '', place: '', byline: '', words: 0, sample: false, conflicts: 0 };
+  const empty = {
+    language: 'en',
+    slug: '',
+    place: '',
+    byline: '',
+    words: 0,
+    sample: false,
+    conflicts: 0,
+    translationOf: null,
+    translations: [],
+  };
   return { ...empty, id, headline, status: 'draft', created: at, changed: at, trashed: null };
 }
 

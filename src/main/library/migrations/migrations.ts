@@ -3,9 +3,11 @@ import type { Database } from '../database.ts';
 import { integer } from '../row.ts';
 import { sql as library } from './001-library.ts';
 import { sql as origin } from './002-origin.ts';
+import { sql as translation } from './003-translation.ts';
+import { sql as receipt } from './004-receipt.ts';
 
 /** Every change to the library's form, oldest first. A library's `user_version` is how many it has had. */
-const migrations: readonly string[] = [library, origin];
+const migrations: readonly string[] = [library, origin, translation, receipt];
 
 export const LIBRARY_VERSION = migrations.length;
 

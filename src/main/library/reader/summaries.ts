@@ -21,5 +21,7 @@ export function summary(row: Row): StorySummary {
     changed: time(row, 'changed'),
     trashed: row.trashed === null ? null : time(row, 'trashed'),
     conflicts: integer(row, 'conflicts'),
+    translationOf: null,
+    translations: [],
   };
 }

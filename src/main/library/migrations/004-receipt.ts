@@ -1,0 +1,27 @@
+/** Proofs that stories left, and sends to a CMS that may have been cut off. */
+export const sql = `
+CREATE TABLE receipt (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  story INTEGER NOT NULL REFERENCES story (no),
+  kind TEXT NOT NULL,
+  format TEXT NOT NULL,
+  target TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  -- JSON: a list of lines, and the post or null.
+  notes TEXT NOT NULL,
+  post TEXT,
+  -- SHA-256 of a file’s bytes as they were written, '' for a post.
+  bytes_hash TEXT NOT NULL,
+  created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX receipt_by_story ON receipt (story);
+
+-- One row from before a request to make a post until its answer is understood: what was begun may be there already.
+CREATE TABLE sending (
+  story INTEGER PRIMARY KEY REFERENCES story (no),
+  site TEXT NOT NULL,
+  begun INTEGER NOT NULL
+) STRICT;
+`;
