@@ -35,6 +35,13 @@ export function chooseFiles(take: (files: TextFile[]) => void): void {
   field.type = 'file';
   field.multiple = true;
   field.accept = '.txt,.text,text/plain';
-  field.addEventListener('change', () => take([...(field.files ?? [])].map((file) => textFile(file, false))));
+  field.hidden = true;
+  field.addEventListener('change', () => {
+    take([...(field.files ?? [])].map((file) => textFile(file, false)));
+    field.remove();
+  });
+  field.addEventListener('cancel', () => field.remove());
+  // A field that is nowhere in the page may be forgotten by the browser while the person still chooses.
+  document.body.append(field);
   field.click();
 }
