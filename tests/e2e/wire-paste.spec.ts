@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, libraryText, test } from './copydesk.ts';
 import { bar, clipboardText, kinds, pasteText, runCommand, wireText } from './wire-desk.ts';
 
@@ -162,29 +163,55 @@ test('a story that is copied as wire text is the same when it comes back', async
   expect(await desk.texts()).toEqual(words);
 });
 
-test('HTML that is only text is understood; what has a structure of its own keeps it', async ({ desk }) => {
-  const { page } = desk;
+/** Puts HTML on the clipboard, with its text beside it as a browser does. */
+async function copyHtml(page: Page, html: string, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copyHtml = (html: string) =>
-    page.evaluate(
-      ([markup, text]) =>
-        navigator.clipboard.write([
-          new ClipboardItem({
-            'text/html': new Blob([markup ?? ''], { type: 'text/html' }),
-            'text/plain': new Blob([text ?? ''], { type: 'text/plain' }),
-          }),
-        ]),
-      [html, english],
-    );
+  await page.evaluate(
+    ([markup, words]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([markup ?? ''], { type: 'text/html' }),
+          'text/plain': new Blob([words ?? ''], { type: 'text/plain' }),
+        }),
+      ]),
+    [html, text],
+  );
+}
+
+test('HTML that is only text is understood; a formatted passage keeps what it has', async ({ desk }) => {
+  const { page } = desk;
   const paragraphs = english.split('\n\n').map((line) => `<p>${line}</p>`);
-  await copyHtml(paragraphs.join(''));
+  await copyHtml(page, paragraphs.join(''), english);
   await page.keyboard.press('Control+v');
   await expect(desk.block('subheading')).toHaveText('WINTER IMPORTS');
   await desk.newStory();
-  await copyHtml(['<h2>A heading</h2>', ...paragraphs].join(''));
+  await copyHtml(page, '<p>The <b>dam</b> is dry.</p><p>It was built long ago.</p>', 'The dam is dry.');
   await page.keyboard.press('Control+v');
-  await expect(desk.editor).toContainText('By Nargiza Sultanova');
-  await expect(desk.editor.locator('.dateline-chip')).toHaveCount(0);
+  await expect(desk.editor.locator('strong')).toHaveText('dam');
+  await expect(bar(desk)).toBeHidden();
+});
+
+test('a story that is copied from a site is structured with its links, and can be undone', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const [title = '', ...lines] = english.split('\n\n');
+  const site = lines.map(
+    (line) => `<p>${line.replace('Toktogul', '<a href="https://example.org/t">Toktogul</a>')}</p>`,
+  );
+  const html = `<p><a href="https://example.org/">Home</a></p><h1>${title}</h1>${site.join('')}<p><b>Share this article</b></p>`;
+  await copyHtml(page, html, `Home\n\n${english}\n\nShare this article`);
+  await page.keyboard.press('Control+v');
+  await expect(desk.block('headline')).toHaveText(title);
+  await expect(desk.editor.locator('.dateline-chip')).toHaveText(/^BISHKEK, Oct. 3 \(TCA\) — /);
+  await expect(desk.editor.locator('a[href="https://example.org/t"]').first()).toHaveText('Toktogul');
+  await expect(bar(desk).getByRole('button', { name: '2 left out' })).toBeVisible();
+  await bar(desk).getByRole('button', { name: 'Keep as plain text' }).click();
+  await expect(desk.block('headline')).toHaveText('Home');
+  await expect(desk.editor).toContainText('Share this article');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(desk.block('headline')).toHaveText('');
 });
 
 test('text that is dropped on an empty story is understood too', async ({ desk }) => {

@@ -22,7 +22,7 @@ export function storyPlugins(session: EditedStory): Plugin[] {
     physicalKeys(session),
     storyEnds(),
     storyKeymap(),
-    storyClipboard((text) => session.takeStory?.(text) ?? false),
+    storyClipboard((story) => session.takeStory?.(story) ?? false),
     caretBlocks(),
     gapCursor(),
     dropCursor({ color: 'var(--accent)', width: 2 }),

@@ -1,6 +1,6 @@
 import { copyAsWire, copyStoredAsWire } from '../wire/copy-story.ts';
 import { chooseFiles } from '../wire/files.ts';
-import { plainStoryText } from '../wire/fill-story.ts';
+import { unstructuredText } from '../wire/incoming-text.ts';
 import { pastePlain } from '../wire/paste-plain.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
@@ -47,7 +47,7 @@ export const wireCommands: readonly DeskCommand[] = [
     group: 'text',
     run: ({ session, arrivals }) => session && arrivals.structure(session),
     enabled: (desk) =>
-      isWritable(desk) && desk.session !== null && plainStoryText(desk.session.state.doc) !== null,
+      isWritable(desk) && desk.session !== null && unstructuredText(desk.session.state.doc) !== null,
   }),
   command({
     id: 'wire.keepPlain',

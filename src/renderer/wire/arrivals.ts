@@ -4,12 +4,14 @@ import type { Transaction } from 'prosemirror-state';
 import type { Origin } from '../../shared/api/origin.ts';
 import type { Connection } from '../api/connection.ts';
 import { textToSlice } from '../editor/commands/clipboard.ts';
+import type { ArrivingStory } from '../editor/commands/whole-story.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
 import { type Arrival, type Arriving, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
-import { fillPlain, fillStory, plainStoryText } from './fill-story.ts';
+import { fillPlain, fillStory } from './fill-story.ts';
+import { type IncomingText, incomingText, unstructuredText } from './incoming-text.ts';
 import { keepOrigin } from './keep-origin.ts';
 import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
 import { AT_ONCE, type ReadText, readAtOnce, readBeside, readText } from './read-text.ts';
@@ -37,15 +39,19 @@ export class Arrivals {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Makes a text the story’s content, understood, as one undo. A long one is read beside the window’s work first. */
-  take(session: StorySession, text: string): boolean {
-    if (session.getSnapshot().readOnly !== null) return false;
-    if (text.length > AT_ONCE) {
-      void this.#takeLong(session, text, () => this.#append(session, text));
+  /**
+   * Makes what arrives the story’s content, understood, as one undo. A long text is read beside the window’s work first.
+   * False where it is no whole story, or cannot be taken.
+   */
+  take(session: StorySession, story: ArrivingStory): boolean {
+    const incoming = incomingText(story);
+    if (!incoming || session.getSnapshot().readOnly !== null) return false;
+    if (incoming.wire.length > AT_ONCE) {
+      void this.#takeLong(session, incoming, () => this.#append(session, incoming.text));
       return true;
     }
     try {
-      this.#fill(session, text, readAtOnce(text));
+      this.#fill(session, incoming, readAtOnce(incoming.wire));
       return true;
     } catch (error) {
       // Whatever went wrong in understanding it, the text itself must come through, as an ordinary paste.
@@ -54,12 +60,12 @@ export class Arrivals {
     }
   }
 
-  /** Understands a story that holds only lines of plain text. */
+  /** Understands a story that holds only text and its look. */
   structure(session: StorySession): void {
-    const text = plainStoryText(session.state.doc);
-    if (text === null || session.getSnapshot().readOnly !== null) return;
-    if (text.length <= AT_ONCE) this.#fill(session, text, readAtOnce(text));
-    else void this.#takeLong(session, text, () => notify(translate('wire.notStructured')));
+    const incoming = unstructuredText(session.state.doc);
+    if (!incoming || session.getSnapshot().readOnly !== null) return;
+    if (incoming.wire.length <= AT_ONCE) this.#fill(session, incoming, readAtOnce(incoming.wire));
+    else void this.#takeLong(session, incoming, () => notify(translate('wire.notStructured')));
   }
 
   /** A story was made of a file; it is told about as soon as it is shown. */
@@ -138,19 +144,23 @@ export class Arrivals {
   }
 
   /** `otherwise` is done where somebody has written in the story meanwhile, or the text cannot be read. */
-  async #takeLong(session: StorySession, text: string, otherwise: () => void): Promise<void> {
-    const reading: Reading = { kind: 'reading', characters: text.length, stop: new AbortController() };
+  async #takeLong(session: StorySession, incoming: IncomingText, otherwise: () => void): Promise<void> {
+    const reading: Reading = {
+      kind: 'reading',
+      characters: incoming.wire.length,
+      stop: new AbortController(),
+    };
     this.#set(session, reading);
     const before = session.state.doc;
     let read: ReadText | null = null;
     try {
-      read = await readBeside(text, reading.stop.signal);
+      read = await readBeside(incoming.wire, reading.stop.signal);
     } catch (error) {
       if (!reading.stop.signal.aborted) reportError(error);
     }
     if (this.of(session) !== reading) return;
     this.#set(session, null);
-    if (read && session.state.doc.eq(before)) this.#fill(session, text, read);
+    if (read && session.state.doc.eq(before)) this.#fill(session, incoming, read);
     else otherwise();
   }
 
@@ -161,7 +171,8 @@ export class Arrivals {
     notify(translate('wire.atEnd'));
   }
 
-  #fill(session: StorySession, text: string, { article, removed }: ReadText): void {
+  #fill(session: StorySession, { text, dress }: IncomingText, read: ReadText): void {
+    const { article, removed } = dress(read);
     const before = session.state.doc;
     this.#dispatch(session, fillStory(session.state.tr, article));
     this.#set(session, ofText({ text, article, removed, before, after: session.state.doc }));

@@ -110,16 +110,3 @@ export function fillPlain(tr: Transaction, text: string, article: Node): Transac
   }
   return tr.setSelection(TextSelection.create(tr.doc, 1 + (tr.doc.firstChild?.content.size ?? 0)));
 }
-
-/** The text of a story that has nothing but lines of plain text, or null where it has a structure already. */
-export function plainStoryText(doc: Node): string | null {
-  const lines: readonly Node['type'][] = [nodes.headline, nodes.standfirst, nodes.lede, nodes.paragraph];
-  const isPlain = doc.children.every(
-    (block) =>
-      lines.includes(block.type) &&
-      block.children.every((child) => child.isText && child.marks.every((mark) => mark.type.name === 'lang')),
-  );
-  if (!isPlain) return null;
-  const texts = doc.children.map((block) => block.textContent.trim()).filter((text) => text !== '');
-  return texts.length > 1 ? texts.join('\n\n') : null;
-}

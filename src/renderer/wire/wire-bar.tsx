@@ -26,7 +26,7 @@ export function WireBar({ session, arrivals, onTrash }: WireBarProps) {
   const arriving = useArriving(arrivals, session);
 
   useEffect(() => {
-    session.takeStory = (text) => arrivals.take(session, text);
+    session.takeStory = (story) => arrivals.take(session, story);
     arrivals.shown(session);
     return () => {
       session.takeStory = null;

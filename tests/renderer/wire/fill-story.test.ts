@@ -3,7 +3,7 @@ import { EditorState } from 'prosemirror-state';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
-import { fillPlain, fillStory, plainStoryText } from '../../../src/renderer/wire/fill-story.ts';
+import { fillPlain, fillStory } from '../../../src/renderer/wire/fill-story.ts';
 import { newStoryDoc } from '../../../src/shared/article/new-story.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
 import { SetEntry } from '../../../src/shared/article/steps.ts';
@@ -130,20 +130,5 @@ describe('a story that is kept as plain text', () => {
     fillStory(tr, article).step(new SetEntry('sources', 'emil', { ...source, role: 'minister' }));
     const plain = fillPlain(tr, wire, article).doc;
     expect(plain.attrs.sources).toEqual({ emil: { ...source, role: 'minister' } });
-  });
-});
-
-describe('the text of a plain story', () => {
-  it('is all its lines, with a blank line between them', () => {
-    const plain = doc(headline('Dam dry'), lede(''), p('Water fell.'), p(''), p('More.')).doc;
-    expect(plainStoryText(plain)).toBe('Dam dry\n\nWater fell.\n\nMore.');
-  });
-
-  it.each([
-    ['a chip', doc(headline('Dam'), lede(chip('OSH'), 'Water'), p('More'))],
-    ['a quote', doc(headline('Dam'), lede('Water'), quote('Words'))],
-    ['one line', doc(headline('Dam'), lede(''))],
-  ])('is not to be had of a story with %s', (_, story) => {
-    expect(plainStoryText(story.doc)).toBeNull();
   });
 });

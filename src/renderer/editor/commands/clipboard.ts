@@ -49,8 +49,8 @@ function isWholeFree(state: EditorState): boolean {
 
 /**
  * Copy, paste and drop. What is copied here keeps its structure; what comes from elsewhere loses no text. A whole story
- * that comes as text into an empty one, or in the place of all that was there, is offered to `takeStory`, unless it was
- * asked for as plain text.
+ * that comes into an empty one, or in the place of all that was there, is offered to `takeStory`, unless it was asked for as
+ * plain text.
  */
 export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
   // The editor says only to the parser, which runs just before the paste is handled, that plain text was asked for.
@@ -68,8 +68,8 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
         wantsPlain = false;
         if (slice.size === 0) return false;
         if (!isPlain && isWholeFree(view.state)) {
-          const text = wholeStory(slice, event.clipboardData);
-          if (text !== null && takeStory(text)) return true;
+          const arriving = wholeStory(slice, event.clipboardData);
+          if (arriving !== null && takeStory(arriving)) return true;
         }
         const { tr } = view.state;
         const story = isWholeFree(view.state) ? storyOf(slice) : null;
@@ -82,8 +82,8 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!place || slice.size === 0) return false;
         if (!moved && isBare(view.state.doc)) {
-          const text = wholeStory(slice, event.dataTransfer);
-          if (text !== null && takeStory(text)) {
+          const arriving = wholeStory(slice, event.dataTransfer);
+          if (arriving !== null && takeStory(arriving)) {
             view.focus();
             return true;
           }

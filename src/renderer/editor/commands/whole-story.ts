@@ -1,14 +1,17 @@
-import type { Node, Slice } from 'prosemirror-model';
+import type { Mark, Node, Slice } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { schema } from '../../../shared/article/schema.ts';
 
 const { nodes, marks } = schema;
 
-/**
- * Takes the text of a whole story that arrives at once, instead of pasting it as it stands; false where it does not
- * want it.
- */
-export type TakeStory = (text: string) => boolean;
+/** Marks that say what words are, and never come with a page. */
+const OURS: readonly Mark['type'][] = [marks.quotation, marks.sourcing, marks.note, marks.comment];
+
+/** What may be a whole story: its text or, where its words have a look, the blocks that it was read as. */
+export type ArrivingStory = string | readonly Node[];
+
+/** Takes a whole story that arrives at once, instead of pasting it as it stands; false where it does not want it. */
+export type TakeStory = (story: ArrivingStory) => boolean;
 
 /** Whether nothing is written in a story yet, whatever empty lines, lists and boxes it has. */
 export function isBare(doc: Node): boolean {
@@ -36,12 +39,31 @@ export function hasSeveralLines(text: string): boolean {
   return /[\n\r\u2028\u2029]/.test(text.trim());
 }
 
+/** Whether a slice is of a page and not of a story: it has nothing in it that only Copydesk knows. */
+function isForeign(slice: Slice): boolean {
+  const known: readonly Node['type'][] = [
+    nodes.lede,
+    nodes.dateline,
+    nodes.attribution,
+    nodes.pullquote,
+    nodes.factbox,
+  ];
+  let isForeign = true;
+  slice.content.descendants((node) => {
+    if (known.includes(node.type) || node.marks.some(({ type }) => OURS.includes(type))) isForeign = false;
+    return isForeign;
+  });
+  return isForeign;
+}
+
 /**
- * The text of a whole story on a clipboard or in a drop, or null where it is anything else: a passage, a line, or what
- * has a structure of its own. `slice` is what the editor has read in `data`.
+ * What may be a whole story on a clipboard or in a drop, or null where it is none: a line, or a part of a story of
+ * ours. `slice` is what the editor has read in `data`.
  */
-export function wholeStory(slice: Slice, data: Pick<DataTransfer, 'getData'> | null): string | null {
-  if (!data || !isOnlyText(slice) || data.getData('text/html').includes('data-pm-slice')) return null;
+export function wholeStory(slice: Slice, data: Pick<DataTransfer, 'getData'> | null): ArrivingStory | null {
+  if (!data || data.getData('text/html').includes('data-pm-slice')) return null;
+  if (!isOnlyText(slice))
+    return isForeign(slice) && slice.content.childCount > 1 ? slice.content.content : null;
   const text = data.getData('text/plain') || slice.content.textBetween(0, slice.content.size, '\n\n');
   return hasSeveralLines(text) ? text : null;
 }

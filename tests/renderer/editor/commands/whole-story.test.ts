@@ -85,21 +85,26 @@ describe('a whole story arrives', () => {
     expect(wholeStory(slice, clipboard('', '<p>Dam dry<p>Water fell.'))).toBe(text);
   });
 
+  it('with HTML whose words have a look, as the blocks that were read', () => {
+    const blocks = [subheading('WINTER').node, p('Water fell.').node];
+    expect(wholeStory(new Slice(Fragment.from(blocks), 1, 1), clipboard(text, '<h2>'))).toEqual(blocks);
+  });
+
   it.each([
     ['a single line', textToSlice('Dam dry\n'), clipboard('Dam dry\n')],
     [
-      'a heading',
-      new Slice(Fragment.from([subheading('WINTER').node, p('x').node]), 1, 1),
-      clipboard(text, '<h2>'),
-    ],
-    [
-      'bold words',
+      'one line with bold words',
       new Slice(
         Fragment.from(schema.node('paragraph', null, schema.text('x', [schema.marks.strong.create()]))),
         1,
         1,
       ),
       clipboard(text, '<b>'),
+    ],
+    [
+      'a block that only a story has',
+      new Slice(Fragment.from([lede(chip('OSH'), 'Water fell.').node, p('x').node]), 1, 1),
+      clipboard(text, '<p>'),
     ],
     ['what was copied from a story here', textToSlice(text), clipboard(text, '<p data-pm-slice="1 1 []">')],
   ])('not with %s', (_, slice, data) => {
