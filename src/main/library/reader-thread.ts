@@ -8,6 +8,7 @@ import { listConflicts } from './reader/conflicts.ts';
 import { list } from './reader/listing.ts';
 import { open, since } from './reader/opening-story.ts';
 import { listOrigins, readOrigin } from './reader/origins.ts';
+import { listReceipts, writtenHashes } from './reader/receipts.ts';
 import { search } from './reader/searching.ts';
 import { countStories, verifyBatch } from './reader/verifying.ts';
 import { listVersions, readVersion } from './reader/versions.ts';
@@ -41,6 +42,8 @@ function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
     makeCopy: () => ({ path: makeCopy(database(), folder) }),
     listOrigins: (input) => listOrigins(database(), input),
     readOrigin: (input) => readOrigin(database(), input),
+    listReceipts: (input) => listReceipts(database(), input),
+    writtenHashes: (input) => writtenHashes(database(), input),
     listConflicts: (input) => listConflicts(database(), input),
   };
 

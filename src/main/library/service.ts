@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
 import { ApiError, fail } from '../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
+import type { NewReceipt, Receipt } from '../../shared/api/publish.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
 import { keepDailyCopy } from './daily-copy.ts';
 import { asApiError, asOpeningError } from './disk-errors.ts';
@@ -49,6 +50,10 @@ export interface Library {
   readonly notice: Notice | null;
   /** Makes a story of what came in, and keeps that beside it. */
   createFrom(doc: unknown, origin: IncomingOrigin): Promise<Origin>;
+  /** Keeps the proof that a story left; `bytesHash` is the SHA-256 of a file’s bytes, '' where there is none. */
+  keepReceipt(receipt: NewReceipt, bytesHash: string): Promise<Receipt>;
+  /** The SHA-256 of every file that was written of a story at a path. */
+  writtenHashes(story: string, target: string): Promise<string[]>;
   /** Makes a verified copy of the library beside it and gives its path. */
   makeCopy(): Promise<string>;
   /** Waits for the last append, brings index and snapshots up, folds the file up and lets it go. */
@@ -138,7 +143,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     'translations.list': notYet,
     'translations.records': notYet,
     'translations.record': notYet,
-    'receipts.list': notYet,
+    'receipts.list': (input) => reader.call('listReceipts', input),
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
     'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
@@ -171,6 +176,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     handlers,
     notice,
     createFrom: (doc, origin) => writer.call('createFrom', { doc, origin }),
+    keepReceipt: (receipt, bytesHash) => writer.call('keepReceipt', { receipt, bytesHash }),
+    writtenHashes: async (story, target) => (await reader.call('writtenHashes', { story, target })).hashes,
     makeCopy: () => onDisk(() => copies.now()),
     close() {
       closing ??= close();

@@ -15,6 +15,7 @@ import { Desk } from './writer/desk.ts';
 import { forgetIndex, indexBatch } from './writer/indexing.ts';
 import { keepOrigin } from './writer/origins.ts';
 import { type HealthState, Queue } from './writer/queue.ts';
+import { keepReceipt } from './writer/receipts.ts';
 import { addSamples } from './writer/samples.ts';
 import { nameVersion } from './writer/snapshots.ts';
 import { close, create, createFrom, restore, setStatus, trash } from './writer/stories.ts';
@@ -102,6 +103,7 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
     nameVersion: (input) => nameVersion(desk, input.id, input.name),
     keepConflict: (input) => keepConflict(desk, input),
     settleConflict: (input) => settleConflict(desk, input),
+    keepReceipt: (input) => keepReceipt(desk, input),
     forgetIndex: () => forgetIndex(desk),
     indexBatch: () => indexBatch(desk),
   };

@@ -1,5 +1,6 @@
 import type { CallOutput, Job, ParsedInput } from '../../../shared/api/api.ts';
 import type { Origin } from '../../../shared/api/origin.ts';
+import type { Receipt } from '../../../shared/api/publish.ts';
 import type { JournalStep, OpenedStory } from '../../../shared/api/story.ts';
 
 /** A story as it is opened, with the snapshot still as JSON text: it crosses threads as one string. */
@@ -30,6 +31,9 @@ export interface ReaderCalls {
   verifyBatch: { input: { after: number }; output: VerifiedBatch };
   listOrigins: { input: { story: string }; output: { origins: Origin[] } };
   readOrigin: { input: { id: string }; output: { encoding: Origin['encoding']; original: Uint8Array } };
+  listReceipts: { input: { story: string }; output: { receipts: Receipt[] } };
+  /** The SHA-256 of every file that was written of a story at a path. */
+  writtenHashes: { input: { story: string; target: string }; output: { hashes: string[] } };
   listConflicts: { input: ParsedInput<'conflicts.list'>; output: CallOutput<'conflicts.list'> };
 }
 

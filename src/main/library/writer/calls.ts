@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ParsedInput } from '../../../shared/api/api.ts';
 import type { IncomingOrigin, Origin } from '../../../shared/api/origin.ts';
+import type { NewReceipt, Receipt } from '../../../shared/api/publish.ts';
 import type { Status, versionSchema } from '../../../shared/api/story.ts';
 
 type Nothing = Record<string, never>;
@@ -23,6 +24,8 @@ export interface WriterCalls {
   nameVersion: { input: { id: string; name: string }; output: z.infer<typeof versionSchema> };
   keepConflict: { input: ParsedInput<'conflicts.keep'>; output: { id: string } };
   settleConflict: { input: { id: string; settled: boolean }; output: Nothing };
+  /** Keeps the proof that a story left; `bytesHash` of a file’s bytes, '' where there is none. */
+  keepReceipt: { input: { receipt: NewReceipt; bytesHash: string }; output: Receipt };
   /** Empties the full-text index and marks every story as not indexed. Answers how many there are. */
   forgetIndex: { input: Nothing; output: { stories: number } };
   /** Indexes a batch of what is marked. `left` is how many stories still are; `failed` lists those that cannot be read. */
