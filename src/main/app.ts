@@ -44,7 +44,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: options.log,
   });
 
-  const publish = createPublish();
+  const publish = createPublish({
+    library: {
+      openStory: (id) => library.handlers['stories.open']({ id }),
+      readVersion: (id, version) => library.handlers['versions.read']({ id, version }),
+      readPicture: (hash) => library.handlers['media.read']({ hash }),
+      keepReceipt: library.keepReceipt,
+      writtenHashes: library.writtenHashes,
+    },
+    writesFiles: options.host !== 'web',
+  });
 
   const { notice } = library;
   const repaired = notice && { kept: notice.data.kept, message: notice.message };
