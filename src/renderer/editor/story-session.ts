@@ -11,6 +11,7 @@ import { type ExportedText, exportText } from './export-text.ts';
 import { entryChange, fieldChange } from './field-changes.ts';
 import { storyPlugins } from './plugins.ts';
 import type { SavedState } from './saved-state.ts';
+import { soon } from './soon.ts';
 import type { ReadOnlyReason } from './story-document.ts';
 import { StorySync } from './story-sync.ts';
 import { showState } from './story-view.ts';
@@ -19,6 +20,12 @@ import { pageUnsentStore } from './unsent-database.ts';
 import type { UnsentStore } from './unsent-store.ts';
 
 export type { SavedState } from './saved-state.ts';
+
+/**
+ * How long, in milliseconds, a story that is opened waits for the page’s own store: a browser that has just started may
+ * take longer for it than words may be in memory alone, and one that never gives it must not keep the story shut.
+ */
+const SAFETY_NET = 500;
 
 /** What a window shows about a story beside its text. The reference is stable between changes. */
 export interface SessionSnapshot {
@@ -62,6 +69,7 @@ export class StorySession {
       if (!reply.ok) throw new ApiError(reply.error);
       const session = new StorySession(connection, reply.value, surroundings.unsent);
       if (missed) session.#sync.pull();
+      await soon(session.#sync.ready(), SAFETY_NET);
       return session;
     } finally {
       stop();

@@ -115,6 +115,11 @@ export class StorySync {
     this.#writer.pending(this.#replica.version, this.#replica.pending());
   }
 
+  /** Resolves when words that the library does not take can be kept by the page. */
+  ready(): Promise<void> {
+    return this.#writer.ready();
+  }
+
   /** Asks the library what came since. */
   pull(): void {
     this.#loop.pull();

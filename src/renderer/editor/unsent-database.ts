@@ -119,10 +119,10 @@ function databaseStore(): UnsentStore {
       steps: joined(await ofStory<UnsentPart>('steps', story)),
       words: await ofStory<UnsentWords>('words', story),
     }),
-    hold: (client) => {
+    hold: async (client) => {
       // Opening takes a busy browser long: it is done before there is anything to write.
-      database().catch(() => {});
-      return hold(client);
+      const [release] = await Promise.all([hold(client), database()]);
+      return release;
     },
     ifGone,
   };

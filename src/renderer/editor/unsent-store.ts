@@ -35,7 +35,10 @@ export interface UnsentStore {
   stories(): Promise<string[]>;
   /** What sessions have left behind for a story. */
   leftovers(story: string): Promise<{ steps: UnsentSteps[]; words: UnsentWords[] }>;
-  /** Says that the session `client` lives, until the returned function is called or the page ends. */
+  /**
+   * Says that the session `client` lives, until the returned function is called or the page ends. Resolves when the store
+   * can be written to at once.
+   */
   hold(client: string): Promise<() => void>;
   /** Runs `bring` if the session `client` is gone, and lets no other page do so meanwhile. */
   ifGone(client: string, bring: () => Promise<void>): Promise<void>;

@@ -41,6 +41,11 @@ export class UnsentWriter {
     this.#hold().catch(() => {});
   }
 
+  /** Resolves when words can be kept at once, or when it is known that they cannot be kept here. */
+  async ready(): Promise<void> {
+    await this.#hold().catch(() => {});
+  }
+
   /** `steps`, which lead on from `version`, are not acknowledged. */
   pending(version: number, steps: readonly Step[]): void {
     const now = performance.now();
