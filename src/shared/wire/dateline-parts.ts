@@ -4,7 +4,11 @@ import { fold, isCapital, isSmall, tokenise } from './tokens.ts';
 
 const months = new Phrases(ofAllLanguages((data) => data.months));
 const dateWords = new Phrases(ofAllLanguages((data) => data.dateWords));
-const places = new Phrases(ofAllLanguages((data) => data.places));
+const countries = new Phrases(ofAllLanguages((data) => data.countries));
+const places = new Phrases([
+  ...ofAllLanguages((data) => data.places),
+  ...ofAllLanguages((data) => data.countries),
+]);
 const regionWords = new Phrases(ofAllLanguages((data) => data.regionWords));
 
 /** International bodies that open sentences in capitals as places do. */
@@ -26,14 +30,17 @@ export function isAllCapitals(text: string): boolean {
   return capitals > 1 && (small === 0 || (small === 1 && capitals >= 4));
 }
 
-/** One to four words that begin with capitals, nothing else. */
+/** One to four words that begin with capitals, nothing else; what kind of place it is may stand beside them (`шаҳри Хуҷанд`). */
 export function hasPlaceShape(part: string): boolean {
   if (part.length > 40 || !/^[\p{L}\p{M}'’ʻʼ‘.\-\u00AD\s]+$/u.test(part)) return false;
   const words = part.split(/\s+/);
   return (
     words.length <= 4 &&
     words.every(
-      (word, index) => isCapital(word.charAt(0)) || (index > 0 && SMALL_WORDS.has(word.toLowerCase())),
+      (word, index) =>
+        isCapital(word.charAt(0)) ||
+        (index > 0 && SMALL_WORDS.has(word.toLowerCase())) ||
+        (words.length > 1 && (index === 0 || index === words.length - 1) && regionWords.has(word)),
     )
   );
 }
@@ -41,6 +48,11 @@ export function hasPlaceShape(part: string): boolean {
 export function isKnownPlace(part: string): boolean {
   const tokens = tokenise(part);
   return tokens.length > 0 && places.at(tokens, 0) === tokens.length;
+}
+
+export function isCountry(part: string): boolean {
+  const tokens = tokenise(part);
+  return tokens.length > 0 && countries.at(tokens, 0) === tokens.length;
 }
 
 /** Whether a word is a known place in some case: `Нарыне`, `Москве`. */
@@ -56,8 +68,8 @@ export function isPlaceForm(word: string): boolean {
 /** A country, a region by its word (`Issyk-Kul Region`, `Баткен облусу`) or by its letters (`ВМКБ`). */
 export function isRegion(part: string): boolean {
   const words = part.split(/\s+/);
-  if (words.length > 4 || part.length > 45 || !isCapital(part.charAt(0)) || /\d/.test(part)) return false;
-  if (isKnownPlace(part)) return true;
+  if (words.length > 4 || part.length > 45 || /\d/.test(part) || !/(?:^|\s)\p{Lu}/u.test(part)) return false;
+  if (isCountry(part)) return true;
   if (words.length > 1 && tokenise(part).some((token) => regionWords.has(token.lower))) return true;
   return words.length === 1 && isAllCapitals(part) && part.length <= 5;
 }
@@ -73,7 +85,7 @@ export function isDate(part: string): boolean {
   if (part.length > 40) return false;
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part)) return true;
   const tokens = tokenise(part.replace(/-/g, ' ').replace(/\.$/, ''));
-  if (tokens.length < 2 || tokens.length > 5) return false;
+  if (tokens.length < 2 || tokens.length > 6) return false;
   let numbers = 0;
   let named = 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -88,9 +100,17 @@ export function isDate(part: string): boolean {
 // `5-марты`, `3-iyunda`: a month with an ending.
 function isMonthForm(word: string): boolean {
   for (let length = word.length - 1; length >= Math.max(3, word.length - 3); length--) {
-    if (months.has(word.slice(0, length))) return length > 3;
+    if (months.has(word.slice(0, length))) return true;
   }
   return false;
+}
+
+/** What of a date may stand apart from its day: a year, a weekday, or the hour of the report. */
+export function isPartOfDate(part: string): boolean {
+  return (
+    /^\d{4}(?:[\s-]?(?:г|года|ж|й|с)\.?)?$|^\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC))?$/u.test(part) ||
+    dateWords.has(fold(part))
+  );
 }
 
 export function isMonthWord(word: string): boolean {

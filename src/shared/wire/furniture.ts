@@ -1,62 +1,57 @@
+import { isAddress, isCallToChannel, isCrumbs, isRow } from './furniture-rows.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
 import { fold, type Token, tokenise } from './tokens.ts';
 
 /** Furniture is short: a longer line is somebody’s sentence. */
 const LONGEST = 160;
+/** Notes of rights and errors say so in words of their own, and may be longer. */
+const LONGEST_NOTE = 320;
+/** So long is a line of the kind that a word at its start tells; a longer one is prose that happens to begin so. */
+const LONGEST_START = 110;
 
 const lines = new Phrases(ofAllLanguages((data) => data.furniture.lines));
 const starts = new Phrases(ofAllLanguages((data) => data.furniture.starts));
 const labels = new Phrases(ofAllLanguages((data) => data.furniture.labels));
-const dates = new Phrases([
+const captions = new Phrases(ofAllLanguages((data) => data.furniture.captions));
+const notes = new Phrases(ofAllLanguages((data) => data.furniture.anywhere));
+const stamps = new Phrases([
   ...ofAllLanguages((data) => data.months),
   ...ofAllLanguages((data) => data.dateWords),
-  ...[
-    'updated',
-    'published',
-    'posted',
-    'опубликовано',
-    'обновлено',
-    'жарияланды',
-    'жарыяланган',
-    'нашр',
-    'gmt',
-    'utc',
-    'am',
-    'pm',
-  ],
+  ...ofAllLanguages((data) => data.furniture.stamps),
 ]);
 
-const NETWORKS = new Set(
-  'facebook twitter x telegram whatsapp instagram youtube tiktok linkedin vkontakte vk ok rss viber reddit threads pinterest messenger одноклассники вконтакте фейсбук телеграм ватсап'.split(
-    ' ',
-  ),
-);
 const OPENING_GLYPH = /^["“«„‘(]/;
 // As tokens.ts cuts words.
 const FIRST_WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/u;
-const SEPARATOR = /[|•·/,]|\s{2,}/;
-const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·])$/;
+const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
+const NOTE_SIGN = /^©|^\([cс]\)\s|\+\s?enter/iu;
 
 /** Whether a paragraph is part of the site on which the story stood and not of the story. */
 export function isFurniture(paragraph: string): boolean {
-  if (paragraph.length > LONGEST || OPENING_GLYPH.test(paragraph)) return false;
-  if (SIGNS.test(paragraph)) return true;
+  if (paragraph.length > LONGEST_NOTE) return false;
+  if (NOTE_SIGN.test(paragraph)) return true;
+  if (OPENING_GLYPH.test(paragraph)) return false;
+  if (paragraph.length > LONGEST) return holdsNote(paragraph);
+  if (SIGNS.test(paragraph) || isAddress(paragraph)) return true;
   const first = FIRST_WORD.exec(paragraph)?.[0];
   if (first === undefined) return false;
   const word = fold(first);
-  const mayBegin = lines.mayBegin(word) || starts.mayBegin(word) || labels.mayBegin(word);
   const mayBeTime = /\d/.test(paragraph);
-  const mayBeRow = NETWORKS.has(word) || SEPARATOR.test(paragraph);
-  if (!mayBegin && !mayBeTime && !mayBeRow) return false;
-  const tokens = tokenise(paragraph);
-  if (mayBegin && (isLine(tokens) || isStart(paragraph, tokens) || isLabelled(paragraph, tokens)))
-    return true;
-  return (mayBeRow && isRow(paragraph)) || (mayBeTime && isTimestamp(tokens));
+  const mayBegin =
+    lines.mayBegin(word) || starts.mayBegin(word) || labels.mayBegin(word) || captions.mayBegin(word);
+  if (mayBegin || mayBeTime) {
+    const tokens = tokenise(paragraph);
+    if (isLine(tokens) || isStart(paragraph, tokens) || isLabelled(paragraph, tokens)) return true;
+    if (mayBeTime && (isCounter(paragraph, tokens) || isTimestamp(tokens))) return true;
+  }
+  return (
+    isRow(paragraph, isLine) || isCrumbs(paragraph) || isCallToChannel(paragraph) || holdsNote(paragraph)
+  );
 }
 
 function isLine(tokens: readonly Token[]): boolean {
-  return lines.at(tokens, 0) === tokens.length;
+  return tokens.length > 0 && lines.at(tokens, 0) === tokens.length;
 }
 
 // “Photo of the year: …” is a headline; “Photo: …” is not. So a label ends at its colon.
@@ -67,30 +62,31 @@ function isLabelled(paragraph: string, tokens: readonly Token[]): boolean {
 }
 
 function isStart(paragraph: string, tokens: readonly Token[]): boolean {
-  const length = starts.at(tokens, 0);
+  if (paragraph.length > LONGEST_START) return false;
+  if (captions.at(tokens, 0) > 0 && !/[.!?]$/.test(paragraph)) return true;
   // Prose that happens to begin so goes on for more than a sentence.
-  return length > 0 && paragraph.length <= 110 && !/[.!?]\s+\S/.test(paragraph);
+  return starts.at(tokens, 0) > 0 && !/[.!?]\s+\S/.test(paragraph);
 }
 
-/** A row of buttons: `Facebook | Telegram | Print`. */
-function isRow(paragraph: string): boolean {
-  const parts = paragraph
-    .split(/[|•·/,]|\s{2,}|\s(?=\p{Lu})/u)
-    .map((part) => tokenise(part))
-    .filter((part) => part.length > 0);
-  const networks = parts.filter((part) => part.length === 1 && NETWORKS.has(part[0]?.lower ?? '')).length;
-  if (networks === 0) return false;
-  return parts.every((part) => isLine(part) || (part.length === 1 && NETWORKS.has(part[0]?.lower ?? '')));
+const NUMBER = /^\d+(?:[./:-]\p{L}*\d*)*$/u;
+
+/** `3 comments`, `Комментарии (12)`, `4 min read`: a line of furniture with a number in it. The items of a list are none. */
+function isCounter(paragraph: string, tokens: readonly Token[]): boolean {
+  if (tokens.length > 6 || /^\d{1,3}[.)]\s/.test(paragraph)) return false;
+  const words = tokens.filter((token) => !NUMBER.test(token.lower));
+  return words.length < tokens.length && (isLine(words) || labels.at(words, 0) === words.length);
 }
 
 /** A line that says when the page was published: numbers, months and little words only. */
 function isTimestamp(tokens: readonly Token[]): boolean {
   if (tokens.length < 2 && !/^\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2,4}$/.test(tokens[0]?.lower ?? '')) return false;
-  const numbers = tokens.filter((token) => /^\d/.test(token.lower)).length;
   return (
-    numbers > 0 &&
-    tokens.every(
-      (token, index) => /^\d+(?:[./:-]\p{L}*\d*)*$/u.test(token.lower) || dates.at(tokens, index) === 1,
-    )
+    tokens.some((token) => /^\d/.test(token.lower)) &&
+    tokens.every((token, index) => NUMBER.test(token.lower) || stamps.at(tokens, index) === 1)
   );
+}
+
+/** A note of rights, of errors or of cookies, which holds a phrase that no story holds. */
+function holdsNote(paragraph: string): boolean {
+  return notes.find(tokenise(paragraph)) >= 0;
 }

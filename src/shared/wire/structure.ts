@@ -1,11 +1,11 @@
 import { type Author, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
 import { isCredit } from './credits.ts';
-import { findDateline } from './dateline.ts';
-import { isFurniture } from './furniture.ts';
+import { readDateline } from './dateline.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { type BodyLine, listAt } from './lists.ts';
+import { furnitureOf } from './related.ts';
 import { isSubheading } from './subheading.ts';
 import { type Tail, tailOf } from './tail.ts';
 import type { RemovedPart, WireBlock, WireByline, WireDateline } from './wire-story.ts';
@@ -26,7 +26,7 @@ function block(type: WireBlock['type'], text: string): WireBlock {
 
 /** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
 export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowledge): Structure {
-  const furniture = paragraphs.map((paragraph) => isFurniture(paragraph.text));
+  const furniture = furnitureOf(paragraphs);
   // A text of furniture only is somebody’s note about it.
   if (furniture.every(Boolean)) furniture.fill(false);
   const kept = paragraphs
@@ -43,16 +43,22 @@ export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowled
   };
   const body = kept.slice(top.length);
   const lede = body[0]?.text ?? '';
-  story.dateline = findDateline(lede);
+  const reading = readDateline(lede);
+  story.dateline = reading?.dateline ?? null;
   const tail = tailOf(
     body.map((paragraph) => paragraph.text),
-    top.authors,
+    authorsAbove(top, reading?.reporter ?? null),
     story.dateline?.agency ?? null,
     knowledge,
   );
   story.bylines = tail.bylines;
   arrange(paragraphs, furniture, top, bodyParts(body, tail, story.dateline, knowledge), story);
   return story;
+}
+
+/** Those whom the line under the headline names, or the reporter in the dateline. */
+function authorsAbove({ authors }: Top, reporter: string | null): Author[] {
+  return authors.length > 0 || reporter === null ? authors : [{ name: reporter, role: null }];
 }
 
 interface Top {

@@ -12,15 +12,32 @@ export const en: LanguageData = {
   ),
   dateWords: list('monday, tuesday, wednesday, thursday, friday, saturday, sunday, of, the'),
   places: list(
-    `ashgabat, almaty, astana, nur-sultan, bishkek, dushanbe, tashkent, samarkand, bukhara, osh, khujand, shymkent, karaganda,
-    aktau, aktobe, atyrau, taraz, turkistan, kostanay, pavlodar, semey, oral, naryn, karakol, batken, jalal-abad, talas, namangan,
-    andijan, ferghana, fergana, kokand, nukus, termez, navoi, jizzakh, urgench, khiva, khorog, bokhtar, kulob, turkmenabat, mary,
-    moscow, kyiv, kiev, minsk, baku, tbilisi, yerevan, kabul, tehran, islamabad, new delhi, delhi, beijing, urumqi, ankara, istanbul,
-    london, paris, berlin, brussels, geneva, vienna, warsaw, prague, rome, madrid, washington, new york, united nations, tokyo, seoul,
-    ulaanbaatar, hong kong, dubai, st petersburg, kazakhstan, kyrgyzstan, tajikistan, uzbekistan, turkmenistan, afghanistan, russia,
-    china, mongolia, iran, turkey, azerbaijan, georgia, armenia, ukraine, belarus, pakistan, india, germany, france, poland, britain`,
+    `ashgabat, almaty, astana, nur-sultan, bishkek, dushanbe, tashkent, samarkand, bukhara, osh, khujand, shymkent, karaganda, aktau,
+    aktobe, atyrau, taraz, turkistan, kostanay, pavlodar, semey, oral, naryn, karakol, batken, jalal-abad, talas, namangan, andijan,
+    ferghana, fergana, kokand, nukus, termez, navoi, jizzakh, urgench, khiva, khorog, bokhtar, kulob, turkmenabat, mary, moscow, kyiv,
+    kiev, minsk, baku, tbilisi, yerevan, kabul, tehran, islamabad, new delhi, delhi, beijing, urumqi, ankara, istanbul, london, paris,
+    berlin, brussels, geneva, vienna, warsaw, prague, rome, madrid, washington, new york, united nations, tokyo, seoul, ulaanbaatar,
+    hong kong, dubai, st petersburg, kentau, balkhash, ekibastuz, rudny, temirtau, kyzylorda, taldykorgan, konaev, petropavl,
+    petropavlovsk, ust-kamenogorsk, oskemen, kokshetau, zhezkazgan, satbayev, baikonur, zharkent, saryagash, uralsk, kulsary,
+    zhanaozen, khorgos, tokmok, balykchy, cholpon-ata, kara-balta, kyzyl-kiya, uzgen, isfana, razzakov, kara-suu, at-bashy, kemin,
+    kant, sulukta, aidarken, isfara, konibodom, panjakent, penjikent, tursunzoda, vahdat, hisor, norak, rasht, vanj, murghab,
+    danghara, istaravshan, kurgan-tube, ishkoshim, angren, almalyk, chirchik, muynak, zarafshan, shakhrisabz, denau, bekabad,
+    margilan, gulistan, karshi, qarshi, kattakurgan, urgut, turkmenbashi, dashoguz, balkanabat, tejen, arkadag, anau, saint
+    petersburg, st. petersburg, kazan, yekaterinburg, novosibirsk, omsk, kashgar, ghulja, shanghai, mazar-e-sharif, herat, kunduz,
+    mashhad, tabriz, karachi, lahore, doha, riyadh, abu dhabi, jerusalem, budapest, athens, stockholm, oslo, helsinki, copenhagen,
+    amsterdam, the hague, hague, luxembourg, strasbourg, davos, munich, frankfurt, lisbon, vilnius, riga, tallinn, chisinau,
+    bucharest, sofia, belgrade, cairo, bangkok, singapore, kuala lumpur, jakarta, manila, hanoi, sydney, canberra, ottawa, toronto,
+    mexico city, los angeles, chicago, san francisco, houston, boston`,
   ),
-  regionWords: list('region, province, oblast, district, valley, republic, county, state'),
+  countries: list(
+    `kazakhstan, kyrgyzstan, tajikistan, uzbekistan, turkmenistan, afghanistan, russia, china, mongolia, iran, turkey, azerbaijan,
+    georgia, armenia, ukraine, belarus, pakistan, india, germany, france, poland, britain, kyrgyz republic, turkmenia, japan, south
+    korea, united states, u.s, usa, uk, united kingdom, italy, spain, hungary, switzerland, austria, saudi arabia, united arab
+    emirates, uae, qatar, israel, iraq, syria, moldova, czech republic`,
+  ),
+  regionWords: list(
+    'region, province, oblast, district, valley, republic, county, state, territory, governorate, emirate',
+  ),
   byline: {
     before: list(
       'by, written by, reported by, story by, text by, words by, text, author, authors, report by, interview by, interviewed by',
@@ -30,22 +47,53 @@ export const en: LanguageData = {
   },
   furniture: {
     lines: list(
-      `divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending,
-      related articles, related stories, related news, related topics, latest news, top stories, you may also like, recommended,
-      loading, back to top, copy link, copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter,
-      for immediate release, ends, 30, more news, watch live, listen, skip to content, previous article, next article, add comment`,
+      `divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles, related
+      stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link, copied, subscribe,
+      sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, ends, 30, more news, watch live, listen, skip to
+      content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show comments, hide comments, load more,
+      more, all news, views, shares, likes, reactions, min read, minute read, minutes read, play audio, accept, accept all, close, sponsored content,
+      promoted, partner content, breaking news, editor's picks, in this article, follow, unmute, watch, photo, photos, video, gallery, sources, translate,
+      font size, newsletter sign up, most popular, popular, in pictures`,
     ),
     starts: list(
-      `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles,
-      more articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video by,
-      leave a comment, post a comment, write a comment, join the conversation, download our, copyright, all rights reserved, continue reading, see more,
-      support our, support us, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to,
-      this story continues, story continues, article continues`,
+      `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles, more
+      articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video
+      by, leave a comment, post a comment, write a comment, join the conversation, download our, copyright, all rights reserved, continue reading, see more,
+      support our, support us, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to, this story continues,
+      story continues, article continues, listen to the article, read the full, read this in, read this article in, read in, this article was automatically,
+      sign in to, log in to, register to, please enable, your email, enter your email, thank you for subscribing, to read the full, follow the latest, by continuing to, found a mistake, found an error, noticed an
+      error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to`,
     ),
     labels: list(
-      `read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video,
-      watch, tags, topics, category, categories, filed under, photo credit, image credit, image source, press contact, media contact, press contacts,
-      media contacts, contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed`,
+      `read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video, watch, tags,
+      topics, category, categories, filed under, photo credit, image credit, image source, press contact, media contact, press contacts, media contacts,
+      contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed, updated, last updated, last modified, published,
+      posted, published on, posted on, updated on, next, previous, up next, don't miss, must read, recommended, more, time to
+      read, font size, short link, link, photo by, photos by, author's other articles, share this, follow us, hashtags, story tags, number of views,
+      comments`,
+    ),
+    related: list(
+      `read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related articles,
+      related news, related topics, related content, recommended, you may also like, more news, more stories, more from this section, latest news, top
+      stories, most read, trending, editor's picks, popular, most popular, must read, don't miss, earlier on this topic, previously, other news`,
+    ),
+    anywhere: list(
+      `all rights reserved, ctrl enter, we use cookies, this site uses cookies, this website uses cookies, our site uses cookies, cookie policy, privacy policy, terms of use, terms of service, reproduction without permission, without the written
+      permission, unsubscribe`,
+    ),
+    ours: list(`our, us, subscribe, join, follow, channel`),
+    sections: list(
+      `home, homepage, main, main page, news, politics, economy, business, society, sport, sports, culture, world, opinion, opinions, local, national,
+      region, regions, central asia, technology, science, health, education, incidents, crime, finance, markets, energy, environment, analysis, features,
+      interviews, lifestyle, video, photo, press releases, in depth, top news, kazakhstan, kyrgyzstan, tajikistan, uzbekistan, turkmenistan`,
+    ),
+    stamps: list(
+      `updated, published, posted, last, on, at, gmt, utc, am, pm, a.m, p.m, today, yesterday, ago, hours, hour, minutes, minute, min, mins, days, day, time,
+      local, reading, read, views, est, msk`,
+    ),
+    captions: list(
+      `photo from, photos from, photo courtesy, photos courtesy, image from, image courtesy, video from, illustrative photo, illustrative image, file photo,
+      archive photo, screenshot from, the photo shows`,
     ),
   },
   credits: list(

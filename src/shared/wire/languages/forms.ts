@@ -1,8 +1,8 @@
-/** A list of phrases, written one after the other and parted by commas. */
+/** A list of phrases, written one after the other and parted by commas; a phrase may run on over a line’s end. */
 export function list(text: string): string[] {
   return text
     .split(',')
-    .map((phrase) => phrase.trim())
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '');
 }
 

@@ -10,8 +10,10 @@ export interface LanguageData {
   months: readonly string[];
   /** Words that may stand in a date beside numbers and months. */
   dateWords: readonly string[];
-  /** Cities, countries and regions from which the desks of the region file, in the nominative. */
+  /** Cities and towns from which the desks of the region file, in the nominative. */
   places: readonly string[];
+  /** Countries: the second part of a dateline, never the whole of one in small letters. */
+  countries: readonly string[];
   /** Words that make the second part of a dateline a region or a country. */
   regionWords: readonly string[];
   byline: {
@@ -29,6 +31,18 @@ export interface LanguageData {
     starts: readonly string[];
     /** Words before a colon that begin such a line: `read also`, `photo`. */
     labels: readonly string[];
+    /** Headings over links to other stories: `related articles`. */
+    related: readonly string[];
+    /** Phrases that nothing but furniture holds: `all rights reserved`. */
+    anywhere: readonly string[];
+    /** Words by which a newsroom speaks of its own channels and calls to them: `our`, `join`. */
+    ours: readonly string[];
+    /** The front page and the sections of a site, as its crumbs and its labels name them. */
+    sections: readonly string[];
+    /** Words beside a time of publication, of reading or of a visit: `updated`, `minutes`, `ago`. */
+    stamps: readonly string[];
+    /** How captions and picture credits without a colon begin; such a line has no stop. */
+    captions: readonly string[];
   };
   /** Words of which one is in every line that credits reporting, editing or pictures. */
   credits: readonly string[];

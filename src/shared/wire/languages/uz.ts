@@ -14,9 +14,25 @@ export const uz: LanguageData = {
     'yil, yilning, y, dushanba, seshanba, chorshanba, payshanba, juma, shanba, yakshanba, kuni',
   ),
   places: list(
-    `toshkent, samarqand, buxoro, andijon, namangan, farg'ona, qo'qon, nukus, termiz, navoiy, jizzax, urganch, xiva, guliston, qarshi, marg'ilon, angren, olmaliq, chirchiq, mo'ynoq, zarafshon, shahrisabz, denov, bekobod, olmaota, ostona, bishkek, o'sh, dushanbe, xo'jand, ashxobod, moskva, kiyev, pekin, anqara, istanbul, london, parij, berlin, bryussel, jeneva, vashington, nyu-york, tokio, seul, o'zbekiston, qozog'iston, qirg'iziston, tojikiston, turkmaniston, afg'oniston, rossiya, xitoy, eron, turkiya, aqsh`,
+    `toshkent, samarqand, buxoro, andijon, namangan, farg'ona, qo'qon, nukus, termiz, navoiy, jizzax, urganch, xiva, guliston, qarshi,
+    marg'ilon, angren, olmaliq, chirchiq, mo'ynoq, zarafshon, shahrisabz, denov, bekobod, olmaota, ostona, bishkek, o'sh, dushanbe,
+    xo'jand, ashxobod, moskva, kiyev, pekin, anqara, istanbul, london, parij, berlin, bryussel, jeneva, vashington, nyu-york, tokio,
+    seul, asaka, xonobod, chust, kosonsoy, rishton, quva, oltiariq, beshariq, kattaqo'rg'on, urgut, g'uzor, boysun,
+    sherobod, zomin, yangiyer, sirdaryo, yangiyo'l, parkent, gazalkent, g'azalkent, nurota, uchquduq, g'ijduvon, kogon,
+    romitan, xazorasp, pitnak, to'rtko'l, beruniy, xo'jayli, qo'ng'irot, taxiatosh, jalolobod, qorako'l, botken, chimkent, shimkent,
+    turkiston, qizilo'rda, aktau, taroz, termez, hirot, mozori sharif, qunduz, tehron, islomobod, dehli, yangi dehli, urumchi,
+    qashqar, shanxay, gonkong, sankt-peterburg, qozon, yekaterinburg, novosibirsk, kiev, minsk, boku, tbilisi, tiflis, yerevan, rim,
+    vena, varshava, praga, madrid, budapesht, doha, dubay, riyod, abu-dabi, ulan-bator, gaaga, strasburg, myunxen, milan, singapur,
+    bangkok`,
   ),
-  regionWords: list("viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi"),
+  countries: list(
+    `o'zbekiston, qozog'iston, qirg'iziston, tojikiston, turkmaniston, afg'oniston, rossiya, xitoy, eron, turkiya, aqsh, yaponiya,
+    koreya, germaniya, fransiya, polsha, mo'g'uliston, pokiston, hindiston, gruziya, armaniston, belarus, ozarbayjon, ukraina, buyuk
+    britaniya, vengriya, baa, saudiya arabistoni, italiya`,
+  ),
+  regionWords: list(
+    "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi",
+  ),
   byline: {
     before: list('muallif, mualliflar, matn, tayyorladi, tayyorlagan, suhbatlashdi, muxbir, tarjimon'),
     after: list('suhbatlashdi, tayyorladi, tayyorlagan, yozdi'),
@@ -24,13 +40,47 @@ export const uz: LanguageData = {
   },
   furniture: {
     lines: list(
-      "ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil, so'nggi yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani nusxalash, press-reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid",
+      `ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil, so'nggi
+      yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani nusxalash, press-reliz,
+      shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q, ko'rishlar, ko'rildi, marta ko'rildi,
+      marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola, yopish, qabul qilish, tinglash, saqlash, fikr
+      bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama
+      huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish`,
     ),
     starts: list(
-      "telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni, telegramda bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa, boshqa maqolalar*, videoni ko'ring, voqea joyidan video, xato topsangiz, xatolik topsangiz, fikr qoldir*, izoh qoldir*, ilovani yuklab*, barcha huquqlar",
+      `telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni, telegramda
+      bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa, boshqa maqolalar*,
+      videoni ko'ring, xato topsangiz, xatolik topsangiz, fikr qoldir*, izoh qoldir*, ilovani yuklab*, barcha huquqlar, yangiliklarni telegram,
+      yangiliklarni bizning, yangiliklardan birinchi, eng muhim yangiliklar, eng so'nggi yangiliklar, xato topdingiz*, xatolik topdingiz*, xatoni
+      ko'rsangiz, matnda xato*, matnda xatolik*, biz bilan bo'ling, bizni o'qing, bizni telegram, sayt cookie, biz cookie, saytimiz cookie, izoh qoldirish
+      uchun, fikr bildirish uchun, materialdan foydalan*, materiallardan foydalan*, materialni ko'chir*, do'stlaringizga`,
     ),
     labels: list(
-      "shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video, rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto",
+      `shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
+      rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
+      ko'rishlar soni, o'qildi, surat manbasi, foto manbasi, kollaj, bo'lim, kategoriya, ruknlar, keyingi, oldingi, xeshteg, xeshteglar,
+      izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa`,
+    ),
+    related: list(
+      `shuningdek o'qing, shuningdek, yana o'qing, mavzuga oid, mavzuga oid yangiliklar, mavzu bo'yicha, mavzuga doir, yana ko'ring, shuningdek ko'ring,
+      o'xshash yangiliklar, o'xshash maqolalar, so'nggi yangiliklar, asosiy yangiliklar, ko'p o'qilganlar, eng ko'p o'qilganlar, ommabop, boshqa
+      yangiliklar, barcha yangiliklar, tavsiya etamiz, o'qishni tavsiya qilamiz`,
+    ),
+    anywhere: list(
+      `barcha huquqlar, ctrl enter, havola majburiy, havola berilishi shart, manba ko'rsatilishi shart, maxfiylik siyosati, cookie fayl*`,
+    ),
+    ours: list(`bizning, bizga, bizni, biz, kanalimiz*, sahifamiz*, saytimiz*, obuna, qo'shiling, a'zo`),
+    sections: list(
+      `bosh sahifa, asosiy, yangiliklar, yangilik, siyosat, iqtisodiyot, iqtisod, jamiyat, sport, madaniyat, jahon, dunyo, fikr, hudud, hududlar, markaziy
+      osiyo, texnologiya, fan, sog'liq, salomatlik, ta'lim, hodisa, hodisalar, moliya, tahlil, intervyu, suhbat, video, foto, biznes, jinoyat, maqolalar,
+      tarix, fan-texnika, o'zbekiston`,
+    ),
+    stamps: list(
+      `yangilandi, e'lon, qilindi, qilingan, chop, etildi, soat, daqiqa, oldin, avval, bugun, kecha, kun, o'qish, vaqti, ko'rildi, marta`,
+    ),
+    captions: list(
+      `surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq manba*,
+      arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video`,
     ),
   },
   credits: list(

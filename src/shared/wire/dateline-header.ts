@@ -1,0 +1,213 @@
+import { isAgency, isAgencyWord } from './agencies.ts';
+import {
+  hasPlaceShape,
+  isAllCapitals,
+  isDate,
+  isKnownPlace,
+  isMonthWord,
+  isPartOfDate,
+  isRegion,
+} from './dateline-parts.ts';
+import { FEMALE, isPersonName, MALE } from './names.ts';
+import { fold, tokenise } from './tokens.ts';
+
+/** What stands in a dateline before its end. */
+export interface Header {
+  /** As printed, with its region or its second place; null where an agency stands alone. */
+  place: string | null;
+  /** The towns in it. */
+  places: string[];
+  date: string | null;
+  agency: string | null;
+  reporter: string | null;
+}
+
+interface Piece {
+  text: string;
+  from: number;
+  to: number;
+  /** What parts it from the piece before it. */
+  after: 'start' | 'comma' | 'point' | 'dash' | 'slash';
+  /** Whether brackets or slashes hold it. */
+  enclosed: boolean;
+}
+
+const LONGEST_ENCLOSED = 60;
+const CORRESPONDENT = /^(?:спец\.?\s?|соб\.?\s?)?(?:корр?|corr)(?:\.|\s)/iu;
+
+/** Places, date, agency and reporter of a header; null where anything else is in it, or things stand in another order. */
+export function headerOf(text: string): Header | null {
+  const pieces = piecesOf(text);
+  const header: Header = { place: null, places: [], date: null, agency: null, reporter: null };
+  let placeFrom = 0;
+  let dateFrom = -1;
+  let doubtful = false;
+  for (const piece of pieces) {
+    const before = { ...header };
+    if (
+      isDate(piece.text) ||
+      (isPartOfDate(piece.text) && (dateFrom >= 0 || (header.place !== null && isWeekday(piece.text))))
+    ) {
+      // A year or an hour belongs to the date before it.
+      if (before.date !== null && (before.agency !== null || isDate(before.date) === isDate(piece.text)))
+        return null;
+      if (dateFrom < 0) dateFrom = piece.from;
+      header.date = text.slice(dateFrom, piece.to);
+    } else if (piece.enclosed) {
+      if (before.agency !== null || !readAgency(piece.text, header)) return null;
+      if (isExpansion(before.place ?? '', piece.text)) return null;
+    } else if (before.agency === null && isAgency(piece.text)) header.agency = piece.text;
+    else if (before.place === null && (before.agency === null || isKnownPlace(piece.text))) {
+      if (!hasTowns(piece.text) || isPersonsName(piece.text)) return null;
+      header.places = piece.text.split('/');
+      header.place = piece.text;
+      placeFrom = piece.from;
+    } else if (
+      before.place !== null &&
+      before.date === null &&
+      before.agency === null &&
+      mayBeSecondPlace(piece, before)
+    ) {
+      if (piece.after === 'dash') header.places = [...before.places, piece.text];
+      else if (!isRegion(piece.text)) doubtful = true;
+      header.place = text.slice(placeFrom, piece.to);
+    } else if (before.agency === null && before.place !== null && mayBeAgency(piece, before))
+      header.agency = piece.text;
+    else if (before.agency !== null && before.reporter === null && isPersonName(piece.text))
+      header.reporter = piece.text;
+    else return null;
+  }
+  if (header.place === null && (header.agency === null || header.date !== null)) return null;
+  return doubtful && header.date === null ? null : header;
+}
+
+/** The pieces between commas, points, dashes, brackets and slashes. The point of a shortened month or of a site’s address parts nothing. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let after: Piece['after'] = 'start';
+  const add = (to: number, enclosed = false) => {
+    const raw = text.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    const bare = trimmed.replace(/\.$/, '');
+    if (bare !== '') {
+      const shown = isMonthWord(lastWord(bare)) ? trimmed : bare;
+      pieces.push({ text: shown, from: from + lead, to: from + lead + shown.length, after, enclosed });
+    }
+  };
+  const parting = /,\s*|\.\s+|\s+[—–-]+\s+|\s*[—–]\s*|[(/]/gu;
+  for (let match = parting.exec(text); match; match = parting.exec(text)) {
+    const mark = match[0].trim().charAt(0);
+    const end = match.index + match[0].length;
+    if (mark === '(' || mark === '/') {
+      const close = text.indexOf(mark === '(' ? ')' : '/', end);
+      // A single slash parts two places or belongs to an agency’s name.
+      if (close < 0 || close - end > LONGEST_ENCLOSED) continue;
+      add(match.index);
+      from = end;
+      add(close, true);
+      from = close + 1;
+      parting.lastIndex = from;
+      after = 'slash';
+      continue;
+    }
+    if (mark === '.' && partsNothing(text.slice(from, match.index), text.charAt(end))) continue;
+    add(match.index);
+    from = end;
+    after = mark === ',' ? 'comma' : mark === '.' ? 'point' : 'dash';
+  }
+  add(text.length);
+  return pieces;
+}
+
+/** `Oct. 3`, `г. Ош`: the point shortens a word. */
+function partsNothing(piece: string, next: string): boolean {
+  const word = lastWord(piece);
+  return (/\d/.test(next) && isMonthWord(word)) || (word.length < 3 && !/\d/.test(piece));
+}
+
+function lastWord(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
+}
+
+function isWeekday(text: string): boolean {
+  return /^\p{L}{4,}$/u.test(text);
+}
+
+function hasTowns(text: string): boolean {
+  return text.split('/').every((town) => hasPlaceShape(town));
+}
+
+/** A surname shows that two words are no town. */
+function isPersonsName(text: string): boolean {
+  const last = fold(lastWord(text));
+  return isPersonName(text) && (MALE.test(last) || FEMALE.test(last)) && !isKnownPlace(text);
+}
+
+function mayBeSecondPlace(piece: Piece, before: Header): boolean {
+  if (piece.after === 'dash') return before.places.length === 1 && isKnownPlace(piece.text);
+  if (piece.after === 'comma' && isRegion(piece.text)) return true;
+  return (
+    piece.after === 'comma' &&
+    before.place === before.places[0] &&
+    hasPlaceShape(piece.text) &&
+    !isPersonsName(piece.text)
+  );
+}
+
+/** An agency whose name nobody knows: after a date, or after a point behind a place in capitals. */
+function mayBeAgency(piece: Piece, { place, date }: Header): boolean {
+  if (date !== null)
+    return isAgencyShape(piece.text) && hasPlaceShape(piece.text) && !isPersonName(piece.text);
+  return piece.after === 'point' && isAllCapitals(place ?? '') && isAgencyName(piece.text);
+}
+
+/** Reads the agency between brackets, with the reporter after its comma or behind its office: `Корр. БЕЛТА Иван Петров`. */
+function readAgency(text: string, header: Header): boolean {
+  const [agency = '', reporter, more] = text.split(/,\s+/);
+  if (more !== undefined) return false;
+  if (reporter !== undefined) {
+    if (!isAgencyShape(agency) || !isPersonName(reporter)) return false;
+    header.agency = bare(agency);
+    header.reporter = reporter;
+    return true;
+  }
+  const tokens = tokenise(text);
+  const named = tokens.find((token) => isAgencyWord(token.lower));
+  const [first, last] = tokens.slice(-2);
+  const name = first && last && named && named.to < first.from ? text.slice(first.from, last.to) : '';
+  if (named && isPersonName(name) && !isAgency(text)) {
+    header.agency = text.slice(named.from, named.to);
+    header.reporter = name;
+    return true;
+  }
+  if (!isAgencyShape(text)) return false;
+  header.agency = named && CORRESPONDENT.test(text) ? text.slice(named.from, named.to) : bare(text);
+  return true;
+}
+
+/** What may stand between brackets as an agency: a few words, the first with a capital, and no country. */
+function isAgencyShape(text: string): boolean {
+  const words = tokenise(text);
+  if (words.length === 0 || words.length > 5 || isKnownPlace(text)) return false;
+  return isAgency(text) || /^[«"“„]?[\p{Lu}\d]/u.test(text);
+}
+
+/** A name that only agencies have: known, in capitals, or with a capital inside (`ҚазАқпарат`). */
+export function isAgencyName(text: string): boolean {
+  return isAgency(text) || (/^\p{L}+$/u.test(text) && (isAllCapitals(text) || /\p{Ll}\p{Lu}/u.test(text)));
+}
+
+/** `WHO (World Health Organization)`: the brackets say what the letters stand for. */
+function isExpansion(place: string, bracket: string): boolean {
+  const initials = tokenise(bracket)
+    .map((token) => token.lower.charAt(0))
+    .join('');
+  return initials.length > 1 && fold(place).replace(/[.\s]/g, '') === initials;
+}
+
+function bare(agency: string): string {
+  const quoted = /^[«"“„]([^«»"“”„]+)[»"”“]$/u.exec(agency);
+  return quoted?.[1] ?? agency;
+}
