@@ -32,6 +32,7 @@ export interface Knowledge {
   several: Phrases;
   institution: Phrases;
   possessive: Phrases;
+  address: Phrases;
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
@@ -75,6 +76,7 @@ function compile(data: LanguageData): Knowledge {
     several: new Phrases(pronouns.several),
     institution: new Phrases(pronouns.institution),
     possessive: new Phrases(pronouns.possessive),
+    address: new Phrases(pronouns.address),
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),

@@ -54,7 +54,8 @@ export function printWithRemoved(doc: Node, removed: readonly RemovedPart[]): st
   return lines.join(BLANK_LINE);
 }
 
-function bylineLine(authors: readonly Byline[], language: string): string {
+/** The line that names the authors, as the language introduces them: `By A, B`. */
+export function bylineLine(authors: readonly Byline[], language: string): string {
   const [one, several] = INTRODUCTIONS[language] ?? ENGLISH;
   const names = authors.flatMap(({ name, role }) => (role === '' ? [name] : [name, role]));
   return (authors.length > 1 ? several : one) + names.join(', ');

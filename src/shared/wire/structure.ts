@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { type BodyLine, listAt } from './lists.ts';
 import { furnitureOf } from './related.ts';
-import { isSubheading } from './subheading.ts';
+import { Subheadings } from './subheading.ts';
 import { type Tail, tailOf } from './tail.ts';
 import type { RemovedPart, WireBlock, WireByline, WireDateline } from './wire-story.ts';
 
@@ -123,6 +123,7 @@ function bodyParts(
   knowledge: Knowledge,
 ): BodyPart[] {
   const parts: BodyPart[] = [];
+  const subheadings = new Subheadings(body, knowledge);
   for (let index = 0; index < tail.from; index++) {
     const text = body[index]?.text ?? '';
     const list = index > 0 ? listAt(body, index) : null;
@@ -140,7 +141,7 @@ function bodyParts(
       for (index++; index < list.to; index++) parts.push(null);
       index--;
     } else if (isCredit(text, knowledge)) parts.push(block('attribution', text));
-    else if (isSubheading(text, index + 1 < tail.from ? (body[index + 1]?.text ?? '') : ''))
+    else if (subheadings.isOne(text, index + 1 < tail.from ? (body[index + 1]?.text ?? '') : ''))
       parts.push(block('subheading', text));
     else parts.push(block('paragraph', text));
   }

@@ -1,22 +1,66 @@
 import { isAllCapitals } from './dateline-parts.ts';
 import { endsSentence } from './headline.ts';
-import { bulletOf } from './lists.ts';
-import { isSmall, tokenise } from './tokens.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Paragraph } from './lines.ts';
+import { bulletOf, withoutBullet } from './lists.ts';
+import { isSmall, type Token, tokenise } from './tokens.ts';
 
 const LONGEST = 90;
 const MOST_WORDS = 10;
+const MOST_WORDS_IN_SMALL = 8;
 const SHORTEST_PARAGRAPH = 40;
+const LONGEST_QUESTION = 300;
+/** So many questions that somebody is asked make an interview. */
+const INTERVIEW = 2;
 
-/**
- * Whether a short line in the body is a subheading: in capitals, or without a final stop before a paragraph of prose.
- * `next` is the paragraph after it, '' at the end. Questions in small letters are an interviewer’s.
- */
-export function isSubheading(text: string, next: string): boolean {
-  if (text.length > LONGEST || next.length < SHORTEST_PARAGRAPH || next.length <= text.length) return false;
-  if (!/^[\p{L}\d]/u.test(text) || /[.,;:…][»”"]?$/u.test(text) || bulletOf(text) !== null) return false;
-  const words = tokenise(text).length;
-  if (words === 0 || words > MOST_WORDS) return false;
-  if (isAllCapitals(text)) return !isAllCapitals(next);
-  if (/[?!]$/.test(text) || isSmall(text.charAt(0))) return false;
-  return words <= 8 && next.length > text.length * 1.5 && (endsSentence(next) || next.endsWith(':'));
+/** Tells subheadings in the body of one story. */
+export class Subheadings {
+  readonly #knowledge: Knowledge;
+  readonly #isInterview: boolean;
+
+  constructor(body: readonly Paragraph[], knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    let asked = 0;
+    for (const { text } of body) if (asked < INTERVIEW && this.#isAsked(text)) asked++;
+    this.#isInterview = asked >= INTERVIEW;
+  }
+
+  /**
+   * Whether a short line is a subheading: in capitals, or a title or a question without a final stop before a paragraph of
+   * prose. `next` is the paragraph after it, '' at the end. Questions that address somebody, and those of a text that is an
+   * interview, are an interviewer’s.
+   */
+  isOne(text: string, next: string): boolean {
+    if (text.length > LONGEST || next.length < SHORTEST_PARAGRAPH || next.length <= text.length) return false;
+    const title = bulletOf(text) === 'number' ? withoutBullet(text) : text;
+    if (!/^[\p{L}\d«“"„]/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
+      return false;
+    const words = tokenise(title);
+    if (words.length === 0 || words.length > MOST_WORDS) return false;
+    if (isAllCapitals(title)) return !isAllCapitals(next);
+    if (isSmall(title.charAt(0)) || !/^[\p{L}\d]/u.test(title) || title.endsWith('!')) return false;
+    if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || /^[—–«“"„-]/u.test(next)))
+      return false;
+    return (
+      words.length <= MOST_WORDS_IN_SMALL &&
+      next.length > text.length * 1.5 &&
+      (endsSentence(next) || next.endsWith(':'))
+    );
+  }
+
+  #isAsked(text: string): boolean {
+    if (text.length > LONGEST_QUESTION || !text.endsWith('?')) return false;
+    return /^[—–-]\s/u.test(text) || this.#addresses(tokenise(text));
+  }
+
+  #addresses(words: readonly Token[]): boolean {
+    const { address, data } = this.#knowledge;
+    return words.some(
+      ({ lower }, index) =>
+        address.at(words, index) > 0 ||
+        data.pronouns.addressEndings.some(
+          (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
+        ),
+    );
+  }
 }

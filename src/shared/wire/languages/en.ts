@@ -152,6 +152,8 @@ export const en: LanguageData = {
     several: list('they, we, i'),
     institution: ['it'],
     possessive: list('his, her, their, its'),
+    address: list('you, your, yours, yourself'),
+    addressEndings: list(''),
   },
   openers: list(
     'but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although',

@@ -135,6 +135,8 @@ export const kk: LanguageData = {
     several: list('олар, біз, мен'),
     institution: [],
     possessive: list('оның, олардың'),
+    address: list('сіз, сіздің, сізге, сізді, сізден, сіздер*, сен, сенің, саған'),
+    addressEndings: list('сыз, сіз, ңыз, ңіз, сыздар, сіздер, сызба, сізбе'),
   },
   openers: list('ал, бірақ, алайда, сондай-ақ, сонымен, дегенмен, айта кетейік, бұған дейін, әйтсе де'),
   titles: list(

@@ -116,6 +116,8 @@ export const ky: LanguageData = {
     several: list('алар, биз, мен'),
     institution: [],
     possessive: list('анын, алардын'),
+    address: list('сиз, сиздин, сизге, сизди, сизден, силер*, сен, сенин, сага'),
+    addressEndings: list('сыз, сиз, суз, сүз, ңыз, ңиз, ңуз, ңүз, сызбы, сизби, ңызбы, ңизби'),
   },
   openers: list('бирок, ал эми, ошондой эле, эми, ошол эле учурда, буга чейин, анткени, ал, болсо'),
   titles: list(

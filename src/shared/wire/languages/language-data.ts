@@ -91,6 +91,9 @@ export interface LanguageData {
     institution: readonly string[];
     /** What is somebody’s: `his`, `анын`. */
     possessive: readonly string[];
+    /** Words by which a speaker addresses another, and endings of verbs and nouns that do. */
+    address: readonly string[];
+    addressEndings: readonly string[];
   };
   /** Words that open a sentence and belong to no phrase of it: `but`, `однако`. */
   openers: readonly string[];

@@ -177,6 +177,8 @@ export const ru: LanguageData = {
     several: list('они, мы, я'),
     institution: list('ведомство, ведомства, ведомстве'),
     possessive: list('его, её, ее, их'),
+    address: list('вы, вас, вам, вами, ваш*, ты, тебя, тебе, тобой, твой, твоя, твои'),
+    addressEndings: list(''),
   },
   openers: list(
     'но, а, однако, и, при этом, между тем, тем временем, также, ранее, позже, впрочем, зато, поэтому',

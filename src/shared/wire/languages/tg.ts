@@ -116,6 +116,8 @@ export const tg: LanguageData = {
     several: list('онҳо, эшон, мо, ман'),
     institution: [],
     possessive: list('ӯ, вай, онҳо'),
+    address: list('шумо, шуморо, ту, туро, худатон, назаратон, фикратон'),
+    addressEndings: list('атон, етон'),
   },
   openers: list('аммо, вале, ҳамчунин, инчунин, лекин, дар ҳамин ҳол, бо вуҷуди ин, қаблан'),
   titles: list(

@@ -126,6 +126,8 @@ export const uz: LanguageData = {
     several: list('ular, biz, men'),
     institution: [],
     possessive: list('uning, ularning'),
+    address: list('siz, sizning, sizga, sizni, sizdan, sizlar*, sen, sening, senga'),
+    addressEndings: list('siz, ngiz, sizmi, ngizmi'),
   },
   openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
   titles: list(
