@@ -1,6 +1,6 @@
 import { Plugin } from 'prosemirror-state';
 
-/** Stories with fewer blocks than this when they are opened are drawn block by block. */
+/** Stories with fewer blocks than this are drawn block by block. */
 const LONG = 64;
 /** How many blocks a group has at first. Blocks that are written into it may make it about twice as large. */
 const SIZE = 16;
@@ -141,20 +141,25 @@ class BlockGroups {
   }
 }
 
+const grouped = new WeakMap<HTMLElement, BlockGroups>();
+
 /**
- * A plugin for the view of a story with so many blocks, and nothing for one that is short. Only in Chromium, which
+ * Draws the story in groups from now on, where it has become long by more than one writes at a time: by opening, pasting or
+ * undoing. To be called before the new blocks are drawn, because each of them would be laid out. Only in Chromium, which
  * Copydesk brings along: carets and selections that cross slots have not been tried in other browsers.
  */
-export function blockGroups(story: HTMLElement, blocks: number): Plugin[] {
-  if (blocks < LONG || !('userAgentData' in navigator)) return [];
-  const groups = new BlockGroups(story);
-  const update = () => groups.update();
-  return [
-    new Plugin({
-      view: () => {
-        update();
-        return { update };
-      },
-    }),
-  ];
+export function groupIfLong(story: HTMLElement, blocks: number, blocksBefore = 0): void {
+  if (blocks < LONG || blocks - blocksBefore < SIZE || grouped.has(story)) return;
+  if ('userAgentData' in navigator) grouped.set(story, new BlockGroups(story));
+}
+
+/** Keeps the groups of a story true to its blocks, once it has any. */
+export function blockGroups(): Plugin {
+  return new Plugin({
+    view: ({ dom }) => {
+      const update = () => grouped.get(dom)?.update();
+      update();
+      return { update };
+    },
+  });
 }

@@ -4,8 +4,9 @@ import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
 import { datelinePlugin } from '../../shared/article/datelines.ts';
 import { identityPlugin } from '../../shared/article/identity.ts';
+import { translationLinks } from '../../shared/translation/translation-links.ts';
 import { caretBlocks } from './caret-blocks.ts';
-import { storyClipboard, storyKeymap } from './commands/index.ts';
+import { longTexts, storyClipboard, storyKeymap } from './commands/index.ts';
 import type { EditedStory } from './edited-story.ts';
 import { physicalKeys } from './physical-keys.ts';
 import { storyEnds } from './story-ends.ts';
@@ -18,10 +19,12 @@ export function storyPlugins(session: EditedStory): Plugin[] {
   return [
     history({ depth: UNDO_DEPTH }),
     identityPlugin(),
+    translationLinks(),
     datelinePlugin(),
     physicalKeys(session),
     storyEnds(),
     storyKeymap(),
+    longTexts((text) => session.takeLongText?.(text) ?? false),
     storyClipboard((story) => session.takeStory?.(story) ?? false),
     caretBlocks(),
     gapCursor(),

@@ -6,6 +6,7 @@ import type { OpenedStory } from '../../shared/api/story.ts';
 import type { FieldName, FieldValue, MapEntry, MapName } from '../../shared/article/metadata.ts';
 import type { Connection } from '../api/connect.ts';
 import { Chrome } from './chrome.ts';
+import type { TakeLongText } from './commands/long-text.ts';
 import type { TakeStory } from './commands/whole-story.ts';
 import { type ExportedText, exportText } from './export-text.ts';
 import { entryChange, fieldChange } from './field-changes.ts';
@@ -50,6 +51,7 @@ export class StorySession {
   readonly chrome = new Chrome(() => this.#snapshot.readOnly === null);
   view: EditorView | null = null;
   takeStory: TakeStory | null = null;
+  takeLongText: TakeLongText | null = null;
   readonly #sync: StorySync;
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot;

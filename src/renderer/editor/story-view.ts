@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model';
 import { type EditorState, NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { translate } from '../i18n/index.ts';
-import { blockGroups } from './block-groups.ts';
+import { blockGroups, groupIfLong } from './block-groups.ts';
 import type { EditedStory } from './edited-story.ts';
 import { datelineView } from './views/dateline-view.ts';
 import { embedView } from './views/embed-view.ts';
@@ -15,11 +15,12 @@ export function storyName(state: EditorState): string {
 
 /** Puts the editor of a story into `host`. The caller destroys the view when it takes the place away. */
 export function mountStory(session: EditedStory, host: HTMLElement): EditorView {
+  groupIfLong(host, session.state.doc.childCount);
   const view = new EditorView(
     { mount: host },
     {
       state: session.state,
-      plugins: blockGroups(host, session.state.doc.childCount),
+      plugins: [blockGroups()],
       dispatchTransaction: (tr) => session.dispatch(tr),
       editable: () => session.getSnapshot().readOnly === null,
       attributes: (state) => ({
@@ -46,6 +47,7 @@ export function mountStory(session: EditedStory, host: HTMLElement): EditorView 
 /** Shows a state, without drawing the whole page anew where only the story’s own fields have changed. */
 export function showState(view: EditorView, state: EditorState): void {
   const { doc } = state;
+  groupIfLong(view.dom, doc.childCount, view.state.doc.childCount);
   if (!view.state.doc.hasMarkup(doc.type, doc.attrs, doc.marks)) keepRoot(view, doc);
   view.updateState(state);
 }

@@ -1,20 +1,19 @@
 import type { CallOutput } from '../../shared/api/api.ts';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { Connection } from '../api/connection.ts';
+import { LONGEST_SHOWN } from '../editor/commands/index.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { currentLocale } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
 import { Arrivals } from '../wire/arrivals.ts';
 import { FileImports, type ImportState } from '../wire/file-imports.ts';
+import { pastedFile } from '../wire/files.ts';
 import { tellOfFiles } from '../wire/tell-of-files.ts';
 import { Columns } from './columns.ts';
 import { Preferences } from './preferences.ts';
 import type { RailPlace } from './rail.ts';
 import { Workspace } from './workspace.ts';
-
-/** The largest file, in bytes, whose story is shown unasked: a larger one holds up the typing while it is drawn. */
-const SHOWN_AT_ONCE = 1_000_000;
 
 /** What lies over the window, if anything. */
 export type Overlay = 'palette' | 'stories' | 'shortcuts' | null;
@@ -99,12 +98,17 @@ export class Desk {
     requestAnimationFrame(() => attempt(120));
   }
 
+  /** Makes a story of its own of a text that is too long for the page. */
+  readonly takeLongText = (text: string): void => {
+    void this.imports.take([pastedFile(text)]);
+  };
+
   /** A file that was opened is shown; several, and one so large that it takes its time, wait until somebody opens them. */
   #imported(state: ImportState): void {
     for (const origin of state.made) this.arrivals.expect(origin);
     const [only] = state.made;
-    if (only && state.total === 1 && only.bytes <= SHOWN_AT_ONCE) this.openStory(only.story);
-    tellOfFiles(state, SHOWN_AT_ONCE, (story) => this.openStory(story));
+    if (only && state.total === 1 && only.bytes <= LONGEST_SHOWN) this.openStory(only.story);
+    tellOfFiles(state, LONGEST_SHOWN, (story) => this.openStory(story));
   }
 
   #rememberTabs(): void {

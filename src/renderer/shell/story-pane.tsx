@@ -1,5 +1,5 @@
 import { FileInput, FilePlus2, TextSearch } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { StoryEditor } from '../editor/story-editor.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import { EditorToolbar } from '../editor/toolbar.tsx';
@@ -13,6 +13,7 @@ import { WireBar } from '../wire/wire-bar.tsx';
 import { trashFront } from './commands.ts';
 import { ConflictBar } from './conflict-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
+import { LongStory, waitsToBeShown } from './long-story.tsx';
 import { Tabs } from './tabs.tsx';
 import { openFiles } from './wire-commands.ts';
 
@@ -24,7 +25,7 @@ export function StoryPane() {
   return (
     <main className="story-pane">
       {tabs.length > 0 && <Tabs />}
-      {tab?.kind === 'open' && <OpenStory key={tab.id} session={tab.session} />}
+      {tab?.kind === 'open' && <StoryInFront key={tab.id} session={tab.session} />}
       {tab?.kind === 'failed' && (
         <FailedStory text={explain(tab.error)} onClose={() => desk.workspace.close(tab.id)} />
       )}
@@ -35,6 +36,17 @@ export function StoryPane() {
 
 /** Where each story was scrolled to when its tab left the front, in CSS pixels, as long as the window lives. */
 const scrolled = new WeakMap<StorySession, number>();
+
+function StoryInFront({ session }: { session: StorySession }) {
+  const desk = useDesk();
+  const [waits, setWaits] = useState(() => waitsToBeShown(session));
+  if (!waits) return <OpenStory session={session} />;
+  const show = () => {
+    setWaits(false);
+    desk.focusStory();
+  };
+  return <LongStory session={session} onShow={show} />;
+}
 
 function OpenStory({ session }: { session: StorySession }) {
   const desk = useDesk();
@@ -81,7 +93,12 @@ function OpenStory({ session }: { session: StorySession }) {
       <div className="story-floor">
         <StoryEditor session={session} />
         {lost > 0 && <ConflictBar session={session} count={lost} />}
-        <WireBar session={session} arrivals={desk.arrivals} onTrash={() => void trashFront(desk)} />
+        <WireBar
+          session={session}
+          arrivals={desk.arrivals}
+          onTrash={() => void trashFront(desk)}
+          onLongText={desk.takeLongText}
+        />
       </div>
     </div>
   );

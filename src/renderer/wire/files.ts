@@ -1,3 +1,4 @@
+import { translate } from '../i18n/index.ts';
 import type { TextFile } from './file-imports.ts';
 
 function base64Of(file: File): Promise<string> {
@@ -14,6 +15,11 @@ function base64Of(file: File): Promise<string> {
 
 function textFile(file: File, isFolder: boolean): TextFile {
   return { name: file.name, size: file.size, isFolder, read: () => base64Of(file) };
+}
+
+/** Text from the clipboard as a file. */
+export function pastedFile(text: string): TextFile {
+  return textFile(new File([text], translate('wire.pasted')), false);
 }
 
 /** Whether somebody drags files, and not text or a link. */

@@ -1,4 +1,4 @@
-import { replaceSelectionWithSlice, textToSlice } from '../editor/commands/index.ts';
+import { isTooLong, replaceSelectionWithSlice, textToSlice } from '../editor/commands/index.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
@@ -14,8 +14,10 @@ export async function pastePlain(session: StorySession): Promise<void> {
   } catch {
     return notify(translate('wire.pasteByKeys'));
   }
+  if (session.getSnapshot().readOnly !== null) return;
+  if (isTooLong(text) && session.takeLongText?.(text)) return;
   const slice = textToSlice(text);
-  if (slice.size === 0 || session.getSnapshot().readOnly !== null) return;
+  if (slice.size === 0) return;
   const { tr } = session.state;
   replaceSelectionWithSlice(tr, slice);
   session.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));

@@ -16,13 +16,15 @@ interface WireBarProps {
   arrivals: Arrivals;
   /** Puts the story, which was made of a file, into the trash. */
   onTrash(): void;
+  /** Makes a story of its own of a text that is too long for the page. */
+  onLongText(text: string): void;
 }
 
 /**
  * Says over the foot of the story what was found in a text that has just become it, and offers the ways back. It lies
  * over the page, so that nothing moves, and goes as soon as somebody writes on.
  */
-export function WireBar({ session, arrivals, onTrash }: WireBarProps) {
+export function WireBar({ session, arrivals, onTrash, onLongText }: WireBarProps) {
   const arriving = useArriving(arrivals, session);
 
   useEffect(() => {
@@ -32,6 +34,16 @@ export function WireBar({ session, arrivals, onTrash }: WireBarProps) {
       session.takeStory = null;
     };
   }, [session, arrivals]);
+
+  useEffect(() => {
+    session.takeLongText = (text) => {
+      onLongText(text);
+      return true;
+    };
+    return () => {
+      session.takeLongText = null;
+    };
+  }, [session, onLongText]);
 
   return (
     <>
@@ -87,7 +99,7 @@ function ReadingBar({ reading, onStop }: { reading: Reading; onStop(): void }) {
   );
 }
 
-interface ArrivalBarProps extends WireBarProps {
+interface ArrivalBarProps extends Omit<WireBarProps, 'onLongText'> {
   arrival: Arrival;
 }
 

@@ -1,0 +1,41 @@
+import { Eye } from 'lucide-react';
+import { LONGEST_SHOWN } from '../editor/commands/index.ts';
+import type { StorySession } from '../editor/story-session.ts';
+import { useText } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
+import { copyAsWire } from '../wire/copy-story.ts';
+
+/** Stories that somebody has asked to see in spite of their length. */
+const wanted = new WeakSet<StorySession>();
+
+/** Whether a story is so long that the window would stand still while it is drawn, and nobody has asked for that. */
+export function waitsToBeShown(session: StorySession): boolean {
+  // What was pasted and just fits is somewhat longer as a story, by the borders of its blocks.
+  return (
+    session.state.doc.content.size > LONGEST_SHOWN * 1.25 && session.view === null && !wanted.has(session)
+  );
+}
+
+/** Asks before a very long story is drawn, and gives out its text without that. */
+export function LongStory({ session, onShow }: { session: StorySession; onShow(): void }) {
+  const t = useText();
+  const { doc } = session.state;
+
+  function show() {
+    wanted.add(session);
+    onShow();
+  }
+
+  return (
+    <div className="empty-desk long-story">
+      <h1>{doc.firstChild?.textContent || t('library.untitled')}</h1>
+      <p role="status">{t('shell.long', { count: doc.content.size })}</p>
+      <div className="long-actions">
+        <Button look="primary" icon={Eye} autoFocus onPress={show}>
+          {t('shell.long.show')}
+        </Button>
+        <Button onPress={() => void copyAsWire(doc)}>{t('wire.command.copy')}</Button>
+      </div>
+    </div>
+  );
+}
