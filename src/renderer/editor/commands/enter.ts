@@ -20,8 +20,8 @@ function putCaret(tr: Transaction, pos: number): void {
 }
 
 /** A new block of text of `type` at `pos`, a border between blocks, with the caret in it. */
-function openBlock(tr: Transaction, pos: number, type: NodeType): void {
-  tr.insert(pos, type.create({ id: newId() }));
+function openBlock(tr: Transaction, pos: number, type: NodeType, attrs: Attrs = {}): void {
+  tr.insert(pos, type.create({ ...attrs, id: newId() }));
   putCaret(tr, pos + 1);
 }
 
@@ -129,7 +129,8 @@ function enterInBody(tr: Transaction, $at: ResolvedPos): void {
   } else if (styled && $at.parentOffset === 0) {
     tr.insert($at.before(), nodes.paragraph.create({ id: newId() }));
   } else if (atEnd) {
-    openBlock(tr, $at.after(), nodes.paragraph);
+    // Who breaks a paragraph of a translation goes on with the same part of the source, as after a split.
+    openBlock(tr, $at.after(), nodes.paragraph, styled ? {} : { of: parent.attrs.of });
   } else {
     const { id: _, ...attrs } = parent.attrs;
     split(tr, $at, parent.type, attrs);

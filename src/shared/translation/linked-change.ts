@@ -1,0 +1,139 @@
+import type { Node } from 'prosemirror-model';
+import type { Mapping } from 'prosemirror-transform';
+import { changedBlocks } from '../article/changed-blocks.ts';
+import { linksIn, linksOf, sameLinks, union } from './block-links.ts';
+import { pairByOrder } from './link-by-order.ts';
+
+/** A block at any depth with its id, the position before it, and whether it is a child of the story itself. */
+export interface HeldBlock {
+  readonly id: string;
+  readonly node: Node;
+  readonly pos: number;
+  readonly isTop: boolean;
+}
+
+/** The blocks in the top-level blocks `from` (included) to `to` (excluded), in reading order. */
+function heldIn(doc: Node, from: number, to: number): HeldBlock[] {
+  const found: HeldBlock[] = [];
+  const visit = (node: Node, pos: number, isTop: boolean) => {
+    if (typeof node.attrs.id === 'string') found.push({ id: node.attrs.id, node, pos, isTop });
+    if (node.inlineContent) return;
+    node.forEach((child, offset) => {
+      visit(child, pos + 1 + offset, false);
+    });
+  };
+  doc.forEach((node, pos, index) => {
+    if (index >= from && index < to) visit(node, pos, true);
+  });
+  return found;
+}
+
+const textOf = ({ node }: HeldBlock) => node.textContent.trim();
+
+/** One change of a translation: the blocks that it touched, as they were and as they are. */
+export class LinkedChange {
+  readonly #before: readonly HeldBlock[];
+  readonly #after: readonly HeldBlock[];
+  readonly #doc: Node;
+  readonly #mapping: Mapping;
+  readonly #links = new Map<HeldBlock, readonly string[]>();
+
+  /** `mapping` leads from `before` to `after`. */
+  constructor(before: Node, after: Node, mapping: Mapping) {
+    const { from, to, oldTo } = changedBlocks(before, after);
+    this.#before = heldIn(before, from, oldTo);
+    this.#after = heldIn(after, from, to);
+    this.#doc = after;
+    this.#mapping = mapping;
+  }
+
+  /** The blocks whose links have to change so that they say what each translates now, with those links. */
+  mended(): (readonly [HeldBlock, readonly string[]])[] {
+    for (const block of this.#before) {
+      if (block.node.isTextblock && linksOf(block.node).length > 0) this.#followText(block);
+    }
+    this.#linkReplacements();
+    return [...this.#links].filter(([{ node }, links]) => !sameLinks(linksOf(node), links));
+  }
+
+  #add(block: HeldBlock, links: readonly string[]): void {
+    this.#links.set(block, union(this.#links.get(block) ?? linksOf(block.node), links));
+  }
+
+  /** After a split both parts translate what the whole did; after a merge the whole translates what both parts did. */
+  #followText(block: HeldBlock): void {
+    const links = linksOf(block.node);
+    const start = this.#mapping.map(block.pos + 1, 1);
+    const end = this.#mapping.map(block.pos + 1 + block.node.content.size, -1);
+    if (start >= end) {
+      if (textOf(block) !== '') this.#followMovedText(block);
+      return;
+    }
+    for (const held of this.#after) {
+      if (!held.node.isTextblock) continue;
+      const first = held.pos + 1;
+      const last = first + held.node.content.size;
+      const holdsAnEnd = Math.max(start, first) < Math.min(end, last) && (first <= start || last >= end);
+      const isBetween = first >= start && last <= end && linksOf(held.node).length === 0;
+      if (holdsAnEnd || isBetween) this.#add(held, links);
+    }
+  }
+
+  /** Some commands take the text out of one block and put it into another instead of joining them. */
+  #followMovedText(block: HeldBlock): void {
+    const text = textOf(block);
+    const heldItBefore = new Set(
+      this.#before.filter((other) => other.node.textContent.includes(text)).map(({ id }) => id),
+    );
+    const taker = this.#after.find(
+      (held) => held.node.isTextblock && !heldItBefore.has(held.id) && held.node.textContent.includes(text),
+    );
+    if (taker) this.#add(taker, linksOf(block.node));
+  }
+
+  /** What was put in the place of blocks that are gone translates what they did: a paste over the empty ones above all. */
+  #linkReplacements(): void {
+    const known = new Set(this.#before.map(({ id }) => id));
+    const present = new Set(this.#after.map(({ id }) => id));
+    const linked = new Set(this.#doc.children.flatMap(linksIn));
+    for (const links of this.#links.values()) for (const id of links) linked.add(id);
+    const gone = this.#before.filter(
+      ({ id, node, isTop }) =>
+        isTop &&
+        !present.has(id) &&
+        linksIn(node).length > 0 &&
+        !linksIn(node).some((link) => linked.has(link)),
+    );
+    const [first] = gone;
+    const last = gone.at(-1);
+    if (!first || !last) return;
+    const from = this.#mapping.map(first.pos, -1);
+    const to = this.#mapping.map(last.pos + last.node.nodeSize, 1);
+    const fresh = this.#after.filter(
+      (held) =>
+        held.isTop &&
+        !known.has(held.id) &&
+        linksIn(held.node).length === 0 &&
+        !this.#links.has(held) &&
+        held.pos >= from &&
+        held.pos + held.node.nodeSize <= to,
+    );
+    if (gone.length === 1) {
+      for (const held of fresh) this.#add(held, linksIn(first.node));
+      return;
+    }
+    const linksOfGone = new Map(gone.map(({ id, node }) => [id, linksIn(node)]));
+    const byId = new Map(fresh.map((held) => [held.id, held]));
+    const pairs = pairByOrder(
+      gone.map(({ node }) => node),
+      fresh.map(({ node }) => node),
+    );
+    for (const { sources, targets } of pairs) {
+      const links = union(...sources.map(({ id }) => linksOfGone.get(id) ?? []));
+      for (const { id } of targets) {
+        const held = byId.get(id);
+        if (held) this.#add(held, links);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
+import { changedBlocks, isRemote } from '../article/changed-blocks.ts';
+import { SetAttribute } from '../article/steps.ts';
+import { linksOf } from './block-links.ts';
+import { LinkedChange } from './linked-change.ts';
+
+/** `history$` is the key of prosemirror-history’s plugin: what it brings back has the links that it had. */
+const isUndo = (tr: Transaction) => tr.getMeta('history$') !== undefined;
+
+/** Whether nothing happened but typing: one block of text took the place of itself. */
+function isTyping(before: Node, after: Node): boolean {
+  const { from, to, oldTo } = changedBlocks(before, after);
+  if (from === to && from === oldTo) return true;
+  if (to - from !== 1 || oldTo - from !== 1) return false;
+  const block = after.child(from);
+  return block.inlineContent && block.attrs.id === before.child(from).attrs.id;
+}
+
+/**
+ * Keeps right, in a story that is a translation, which source blocks each of its blocks translates: parts of a block that is
+ * split keep its links, a block that takes in another takes its links too, and what is pasted in the place of a block gets
+ * those of that block. It adds its steps to the change that asked for them, so that one undo takes back both; it leaves
+ * alone what comes from another window, what undo brings back, and every story that is no translation.
+ *
+ * Stands behind `identityPlugin`, whose ids it goes by.
+ */
+export function translationLinks(): Plugin {
+  return new Plugin({
+    appendTransaction(transactions: readonly Transaction[], oldState: EditorState, newState: EditorState) {
+      if (newState.doc.attrs.translationOf === null || !transactions.some((tr) => tr.docChanged)) return null;
+      if (transactions.some((tr) => isRemote(tr) || isUndo(tr))) return null;
+      if (isTyping(oldState.doc, newState.doc)) return null;
+      const mapping = new Mapping(transactions.flatMap((tr) => tr.mapping.maps));
+      const mended = new LinkedChange(oldState.doc, newState.doc, mapping).mended();
+      if (mended.length === 0) return null;
+      const tr = newState.tr;
+      for (const [{ node, pos }, links] of mended) {
+        tr.step(new SetAttribute(pos, 'of', links, { value: linksOf(node) }));
+      }
+      return tr;
+    },
+  });
+}
