@@ -61,6 +61,14 @@ export function bylineLine(authors: readonly Byline[], language: string): string
   return (authors.length > 1 ? several : one) + names.join(', ');
 }
 
+/** Blocks as wire text, a blank line between them; empty ones leave no gap. They are to be of a `published` view. */
+export function textOfBlocks(blocks: readonly Node[]): string {
+  return blocks
+    .map(textOfBlock)
+    .filter((text) => text !== '')
+    .join(BLANK_LINE);
+}
+
 interface Piece {
   node: Node;
   text: string;

@@ -106,13 +106,15 @@ export const en: LanguageData = {
   ),
   speech: {
     verbs: [
-      ...list(
-        `said, says, say, told, tells, asked, asks, added, adds, replied, replies, answered, answers, wrote, writes, stated, states, explained, explains,
-        recalled, recalls, insisted, insists, warned, warns, noted, notes, admitted, admits, argued, argues, complained, complains, declared, declares,
-        announced, announces, shouted, joked, jokes, concluded, concludes, continued, remarked, stressed, stresses, emphasized, emphasised, claimed, claims, pointed out,
-        acknowledged, commented, confirmed, exclaimed, observed, objected, promised, vowed, urged, tweeted, posted, read, reads, testified, quipped, laughed, laughs,
-        was quoted as saying, is quoted as saying, conceded, boasted, cautioned, pledged, predicted, suggested, responded, whispered, maintained, lamented, protested`,
-      ),
+      ...list(`said, says, say, told, tells, asked, asks, added, adds, replied, replies, answered, answers, wrote, writes, stated, states, explained,
+      explains, recalled, recalls, insisted, insists, warned, warns, noted, notes, admitted, admits, argued, argues, complained, complains,
+      declared, declares, announced, announces, shouted, joked, jokes, concluded, concludes, continued, remarked, stressed, stresses, emphasized,
+      emphasised, claimed, claims, pointed out, acknowledged, commented, confirmed, exclaimed, observed, objected, promised, vowed, urged,
+      tweeted, posted, read, reads, testified, quipped, laughed, laughs, was quoted as saying, is quoted as saying, conceded, boasted, cautioned,
+      pledged, predicted, suggested, responded, whispered, maintained, lamented, protested, insist, admit, argue, acknowledge, alleged, alleges,
+      allege, maintains, reiterated, reiterates, underlined, underscored, underscores, highlighted, mentioned, mentions, clarified, assured,
+      assures, denied, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
+      it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said`),
     ],
     linkers: [],
     judging: list(
@@ -126,17 +128,21 @@ export const en: LanguageData = {
     ),
   },
   sourcing: {
-    verbs: list(
-      `reported, reports, report, estimates, estimate, estimated, believes, data show, figures show, data showed, figures showed, data shows, statistics show, records show, documents show, records showed,
-      documents showed, confirmed, confirms, revealed, reveals, disclosed, forecast, forecasts, found, informed, quoted, cited`,
-    ),
-    not: list(
-      'asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed, vowed, promised, pledged, demanded, continued, posted, tweeted, complained, complains, lamented, protested, objected, suggested, responded, wrote, writes, recalled, recalls, concluded, concludes, found, read, testified, cited, quoted, reports, report, predicted, remarked, commented, maintained, boasted',
-    ),
+    verbs:
+      list(`reported, reports, report, estimates, estimate, estimated, believes, data show, figures show, data showed, figures showed, data shows,
+      statistics show, records show, documents show, records showed, documents showed, confirmed, confirms, revealed, reveals, disclosed,
+      forecast, forecasts, found, informed, quoted, cited, believe, think, thinks, expects, expect, suspects, suspect, concede, explain,
+      specified, notified, calculated, calculates, reckons, reckon, has reported, have reported, had reported, said to have, ruled, is reporting,
+      are reporting, has announced, have announced, has confirmed, have confirmed, has warned, have warned, has estimated, says, complain,
+      complains`),
+    not: list(`asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed,
+      vowed, promised, pledged, demanded, continued, posted, tweeted, lamented, protested, objected, responded, concluded, concludes, found, read,
+      testified, cited, quoted, reports, report, remarked, commented, boasted, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned,
+      denied, mentions, told us, puts it, put it`),
     as: list('as'),
-    before: list(
-      `according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of`,
-    ),
+    before:
+      list(`according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of, in the estimate of, in
+      the opinion of, as announced by, as told by, as estimated by, in a statement by, in a report by, as cited by`),
     bySelf: list('in his words, in her words, by his own account, by her own account'),
     after: [],
     about: [],
@@ -155,9 +161,9 @@ export const en: LanguageData = {
     address: list('you, your, yours, yourself'),
     addressEndings: list(''),
   },
-  openers: list(
-    'but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although',
-  ),
+  openers:
+    list(`but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although, according, now, today,
+      finally, moreover, in addition, in turn, for his part, for her part, at the same time`),
   titles: list(
     `mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance, health, education, agriculture, labor, labour,
     justice, trade, economy, transport, culture, emergencies, emergency, situations, general, colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,

@@ -11,3 +11,9 @@ export function inflect(stems: string, endings: string): string[] {
   const all = endings.split(' ').map((ending) => (ending === '-' ? '' : ending));
   return stems.split(' ').flatMap((stem) => all.map((ending) => stem + ending));
 }
+
+/** Verbs made of a noun and an auxiliary: every one of the first list before every one of the second, both parted by commas. */
+export function compound(nouns: string, auxiliaries: string): string[] {
+  const verbs = list(auxiliaries);
+  return list(nouns).flatMap((noun) => verbs.map((verb) => `${noun} ${verb}`));
+}

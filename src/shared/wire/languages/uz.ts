@@ -88,9 +88,23 @@ export const uz: LanguageData = {
   ),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
-    verbs: list(
-      `dedi, deydi, xabar bermoqda, bildirmoqda, ta'kidlamoqda, aytmoqda, yozishmoqda, xabar berishdi, degan, deyishdi, deyishadi, deya ta'kidladi, deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi, ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi, yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan, qayd etadi, eslaydi, esladi, xotirlaydi, xotirladi, tushuntirdi, tushuntiradi, javob berdi, javob beradi, ogohlantirdi, ogohlantiradi, va'da berdi, tan oldi, hazillashdi, kuldi, kuladi, jilmaydi, e'lon qildi, e'lon qilgan, aniqlik kiritdi, izoh berdi, izohladi, so'zlab berdi, gapirib berdi, deyiladi, deyilgan, aytiladi, aytilgan, qayd etilgan, tasdiqladi, hisoblaydi, shikoyat qildi, shikoyat qiladi, fikr bildirdi, iqror bo'ldi, so'zini yakunladi`,
-    ),
+    verbs:
+      list(`dedi, deydi, xabar bermoqda, bildirmoqda, ta'kidlamoqda, aytmoqda, yozishmoqda, xabar berishdi, degan, deyishdi, deyishadi, deya ta'kidladi,
+      deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi,
+      ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi,
+      yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan,
+      qayd etadi, eslaydi, esladi, xotirlaydi, xotirladi, tushuntirdi, tushuntiradi, javob berdi, javob beradi, ogohlantirdi, ogohlantiradi, va'da
+      berdi, tan oldi, hazillashdi, kuldi, kuladi, jilmaydi, e'lon qildi, e'lon qilgan, aniqlik kiritdi, izoh berdi, izohladi, so'zlab berdi,
+      gapirib berdi, deyiladi, deyilgan, aytiladi, aytilgan, qayd etilgan, tasdiqladi, hisoblaydi, shikoyat qildi, shikoyat qiladi, fikr bildirdi,
+      iqror bo'ldi, so'zini yakunladi, ma'lum qilishdi, ma'lum qilishicha, ma'lum qiladi, ma'lum qilindi, xabar berilgan, xabar berdilar, xabar
+      qilishdi, xabar qilgan, bildirishmoqda, bildirib o'tdi, aytib o'tishdi, aytib berishdi, aytib beradi, qayd etishdi, qayd etib o'tdi, qayd
+      qildi, qayd qilgan, ta'kidlashdi, ta'kidlab o'tdi, ta'kidlagan edi, qo'shimcha qiladi, qo'shimcha qilgan, qo'shimcha qilishdi,
+      tushuntirishdi, tushuntirib berdi, tushuntirish berdi, izoh beradi, javob berishdi, ogohlantirishdi, ogohlantirgan, va'da qildi, va'da
+      qiladi, va'da berishdi, e'lon qilishdi, e'lon qiladi, yozishdi, yozib qoldirdi, tasdiqlashdi, tasdiqlaydi, tasdiqlagan, so'zlab beradi,
+      so'zladi, hikoya qiladi, hikoya qildi, kuyundi, kuyinadi, afsuslandi, afsuslanadi, jilmayadi, quvondi, quvonadi, ishontirdi, ishontiradi,
+      xulosa qildi, xulosa qiladi, fikr bildirgan, fikr bildiradi, deya bildirdi, dedilar, demoqda, eslatdi, eslatib o'tdi, eslatadi, eslatib
+      o'tilgan, aytilmoqda, qayd etilmoqda, qayd etiladi, ta'kidlanadi, ta'kidlangan, ma'lumot berdi, ma'lumot bergan, ma'lumot beradi, axborot
+      berdi, axborot bermoqda, deb bildirdi, so'z yuritdi, o'ylaydi, ta'kidlashmoqda`),
     linkers: list('deb, deya'),
     judging: list(
       "deb atadi, deb baholadi, deb ta'rifladi, aybladi, deya baholadi, deya ta'rifladi, deya atadi, deb aybladi, deb tanqid qildi, deb ta'rifladi",
@@ -103,22 +117,37 @@ export const uz: LanguageData = {
     ),
   },
   sourcing: {
-    verbs: list(
-      "ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi",
-    ),
-    not: list(
-      "so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan",
-    ),
+    verbs:
+      list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, deb hisoblashadi, deb o'ylaydi,
+      deb o'ylashadi, deb taxmin qiladi, deb biladi, degan fikrda, taxmin qiladi, taxmin qilishmoqda, ko'rsatadi, ko'rsatgan, aniqladi,
+      aniqlashdi, umid qiladi, baholadi, baholamoqda`),
+    not: list(`so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da
+      berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan, jilmayadi, quvondi, quvonadi, va'da qildi, va'da
+      qiladi, demoqda, o'ylaydi, so'zladi`),
     as: list(''),
     before: [],
     bySelf: list(''),
-    after: list(
-      `ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha, ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra, prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha, keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra`,
-    ),
-    about: list("bu haqda, bu xaqda, bu to'g'risida, bu borada, bu"),
+    after:
+      list(`ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga
+      ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha,
+      ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra,
+      prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha,
+      keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra, 
+      so'zlari bo'yicha, ma'lumotiga qaraganda, axborotiga qaraganda, axboroti bo'yicha, xabariga qaraganda, xabarida aytilishicha, bayonotida
+      aytilishicha, ma'lumotida aytilishicha, hujjatlarida aytilishicha, hisobotida aytilishicha, hisobotiga muvofiq, ma'lumotlariga muvofiq,
+      ma'lumotiga muvofiq, axborotiga muvofiq, qaroriga muvofiq, qaroriga ko'ra, prognozi bo'yicha, taxmini bo'yicha, tahliliga ko'ra,
+      tahlillariga ko'ra, bahosiga ko'ra, xulosasiga ko'ra, statistikasiga ko'ra, fikri bo'yicha, aytganlariga ko'ra, aytganiga ko'ra, aytganidek,
+      ta'kidlaganidek, ma'lum qilganidek, xabar berganidek, bildirganidek, yozganidek, qayd etganidek, aytishiga ko'ra, aytishiga qaraganda,
+      hisob-kitobiga ko'ra, hisob-kitobicha, tasdiqlashicha, izohlashicha, tushuntirishicha, baholashicha, eslashicha, hisoblashicha,
+      kiritilishicha, oydinlashtirilishicha, `),
+    about:
+      list(`bu haqda, bu xaqda, bu to'g'risida, bu borada, bu, bu xususda, ushbu ma'lumotni, bu ma'lumotni, bu yangilikni, voqea haqida, shu haqda, bu
+      xabarni`),
     that: list('ki'),
     citingBefore: [],
-    citingAfter: list('tayanib, tayangan holda, asoslanib, havola qilib, iqtibos keltirib'),
+    citingAfter:
+      list(`tayanib, tayangan holda, asoslanib, havola qilib, iqtibos keltirib, havola qilgan holda, asoslangan holda, iqtibos keltirgan holda, havola
+      etib,  `),
     within: [],
   },
   pronouns: {
