@@ -120,7 +120,7 @@ export const uz: LanguageData = {
     verbs:
       list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, deb hisoblashadi, deb o'ylaydi,
       deb o'ylashadi, deb taxmin qiladi, deb biladi, degan fikrda, taxmin qiladi, taxmin qilishmoqda, ko'rsatadi, ko'rsatgan, aniqladi,
-      aniqlashdi, umid qiladi, baholadi, baholamoqda`),
+      aniqlashdi, umid qiladi,  `),
     not: list(`so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da
       berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan, jilmayadi, quvondi, quvonadi, va'da qildi, va'da
       qiladi, demoqda, o'ylaydi, so'zladi`),
