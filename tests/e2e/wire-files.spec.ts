@@ -79,7 +79,9 @@ test('a very large file comes in without holding up the typing, and is not opene
   await desk.block('headline').click();
   await page.keyboard.type('Typed meanwhile');
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
-  await expect(page.getByText(/^flood\.txt is very long, so it is in the library/)).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(/^flood\.txt is very long, so it is in the library/)).toBeVisible({
+    timeout: 40_000,
+  });
   await expect(desk.story(/^Flooded reservoir/)).toBeVisible();
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
 });

@@ -23,8 +23,11 @@ export interface ImportOptions {
   startJob(kind: 'import', run: (job: ImportControl) => Promise<void>): string;
   /** Hears of mistakes of our own, never with words of a story. */
   log(line: string): void;
-  /** Puts a story into the library, with what it was made from. */
-  createFrom(doc: unknown, origin: IncomingOrigin): Promise<Origin>;
+  /**
+   * Puts a story into the library, with what it was made from. `story` is the id that it is to have; where there is such
+   * a story, its origin is answered and nothing is made.
+   */
+  createFrom(doc: unknown, origin: IncomingOrigin, story?: string): Promise<Origin>;
 }
 
 export interface ImportService {
@@ -43,10 +46,10 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
   const thread = new UnderstandingThread();
   const results = new Map<string, Made>();
 
-  async function take(name: string, bytes: Uint8Array): Promise<Origin> {
+  async function take(name: string, bytes: Uint8Array, story?: string): Promise<Origin> {
     const understood = await thread.understand(name, bytes);
     if (!understood.ok) throw notAStory(name, understood.problem, understood.line);
-    return createFrom(understood.doc, understood.origin);
+    return createFrom(understood.doc, understood.origin, story);
   }
 
   async function takeFile({ path, problem }: WireFiles['files'][number]): Promise<Origin> {
@@ -74,8 +77,8 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
   }
 
   const handlers: ImportHandlers = {
-    'import.file': async ({ name, base64 }) => {
-      const origin = await take(name, Buffer.from(base64, 'base64'));
+    'import.file': async ({ name, base64, story }) => {
+      const origin = await take(name, Buffer.from(base64, 'base64'), story);
       return { story: origin.story, origin };
     },
     'import.start': async ({ paths }) => {

@@ -6,6 +6,7 @@ import { ApiError, fail } from '../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import type { NewReceipt, Receipt } from '../../shared/api/publish.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
+import { newId } from '../../shared/article/ids.ts';
 import { keepDailyCopy } from './daily-copy.ts';
 import { asApiError, asOpeningError } from './disk-errors.ts';
 import { libraryFolder } from './folder.ts';
@@ -48,8 +49,11 @@ export interface Library {
   readonly handlers: LibraryHandlers;
   /** What was repaired at opening, to be told to the person; null where nothing was wrong. */
   readonly notice: Notice | null;
-  /** Makes a story of what came in, and keeps that beside it. */
-  createFrom(doc: unknown, origin: IncomingOrigin): Promise<Origin>;
+  /**
+   * Makes a story of what came in, and keeps that beside it. Safe to repeat with the same `story`, the id that it is to
+   * have: the first origin is answered then.
+   */
+  createFrom(doc: unknown, origin: IncomingOrigin, story?: string): Promise<Origin>;
   /** Keeps the proof that a story left; `bytesHash` is the SHA-256 of a file’s bytes, '' where there is none. */
   keepReceipt(receipt: NewReceipt, bytesHash: string): Promise<Receipt>;
   /** The SHA-256 of every file that was written of a story at a path. */
@@ -175,7 +179,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   return {
     handlers,
     notice,
-    createFrom: (doc, origin) => writer.call('createFrom', { doc, origin }),
+    createFrom: (doc, origin, story = newId()) => writer.call('createFrom', { story, doc, origin }),
     keepReceipt: (receipt, bytesHash) => writer.call('keepReceipt', { receipt, bytesHash }),
     writtenHashes: async (story, target) => (await reader.call('writtenHashes', { story, target })).hashes,
     makeCopy: () => onDisk(() => copies.now()),

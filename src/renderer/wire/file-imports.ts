@@ -1,9 +1,10 @@
 import { ApiError, type ApiErrorValue, fail } from '../../shared/api/errors.ts';
 import type { Origin } from '../../shared/api/origin.ts';
+import { newId } from '../../shared/article/ids.ts';
 import { MAX_WIRE_BYTES } from '../../shared/wire/decode.ts';
 import { explainFileProblem, type FileProblem } from '../../shared/wire/file-problems.ts';
 import type { Connection } from '../api/connection.ts';
-import { findMade } from './find-made.ts';
+import { betterTimes } from './better-times.ts';
 
 /** What of a file the imports need; a browser’s File is one. */
 export interface TextFile {
@@ -32,6 +33,9 @@ export interface ImportState {
 
 const nothing: ImportState = { isRunning: false, done: 0, total: 0, name: '', made: [], failed: [] };
 
+/** Failures after which nobody knows whether the story was made. */
+const LOST: ReadonlySet<string> = new Set(['disconnected', 'writer-restarting']);
+
 function problem(name: string, reason: FileProblem): ApiError {
   return fail('not-a-story', explainFileProblem(reason, null), { name, reason, line: null });
 }
@@ -43,6 +47,7 @@ export class FileImports {
   readonly #listeners = new Set<() => void>();
   #waiting: TextFile[] = [];
   #state: ImportState = nothing;
+  #stop = new AbortController();
 
   /** `ended` is told when no file is left; what failed stays in the state until it is dismissed. */
   constructor(connection: Connection, ended: (state: ImportState) => void) {
@@ -64,15 +69,17 @@ export class FileImports {
     if (files.length === 0) return;
     this.#waiting.push(...files);
     if (this.#state.isRunning) return this.#set({ total: this.#state.total + files.length });
+    this.#stop = new AbortController();
     this.#set({ ...nothing, isRunning: true, total: files.length });
     for (let file = this.#waiting.shift(); file; file = this.#waiting.shift()) await this.#takeOne(file);
     this.#set({ isRunning: false, name: '' });
     this.#ended(this.#state);
   }
 
-  /** Reads no further file. What was made stays. */
+  /** Reads no further file, and waits no longer for a library that is gone. What was made stays. */
   cancel(): void {
     this.#waiting = [];
+    this.#stop.abort();
   }
 
   /** Says no more about what failed. */
@@ -96,12 +103,20 @@ export class FileImports {
     if (file.isFolder) throw problem(file.name, 'folder');
     if (file.size > MAX_WIRE_BYTES) throw problem(file.name, 'oversized');
     const base64 = await file.read();
-    const sent = { name: file.name, size: file.size, since: Date.now() };
-    const reply = await this.#connection.call('import.file', { name: file.name, base64 });
-    if (reply.ok) return reply.value.origin;
-    const made = reply.error.code === 'disconnected' ? await findMade(this.#connection, sent) : null;
-    if (!made) throw new ApiError(reply.error);
-    return made;
+    // An answer that is lost says nothing about the story: asked for again under one id, no second one is made.
+    const story = newId();
+    for (;;) {
+      const asked = new AbortController();
+      const better = betterTimes(this.#connection, AbortSignal.any([asked.signal, this.#stop.signal]));
+      try {
+        const reply = await this.#connection.call('import.file', { name: file.name, base64, story });
+        if (reply.ok) return reply.value.origin;
+        if (LOST.has(reply.error.code)) await better;
+        if (!LOST.has(reply.error.code) || this.#stop.signal.aborted) throw new ApiError(reply.error);
+      } finally {
+        asked.abort();
+      }
+    }
   }
 
   #set(change: Partial<ImportState>): void {

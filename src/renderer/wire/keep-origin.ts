@@ -1,19 +1,6 @@
 import type { CallInput } from '../../shared/api/api.ts';
 import type { Connection } from '../api/connection.ts';
-
-/** Resolves when the library may be worth asking again: it is reached again, or its disk is well. */
-function betterTimes(connection: Connection): Promise<void> {
-  return new Promise((resolve) => {
-    const heard = () => {
-      for (const stop of stops) stop();
-      resolve();
-    };
-    const stops = [
-      connection.onState((state) => state === 'connected' && heard()),
-      connection.on('library.health', ({ state }) => state === 'ok' && heard()),
-    ];
-  });
-}
+import { betterTimes } from './better-times.ts';
 
 /** Troubles that pass. Everything else would be answered the same again. */
 const PASSING = new Set(['disconnected', 'writer-restarting', 'disk-full', 'disk-read-only', 'disk-failed']);

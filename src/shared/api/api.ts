@@ -128,9 +128,12 @@ export const calls = {
   /** Settled ones leave the list and stay in the library. `settled: false` brings one back. */
   'conflicts.settle': { input: z.strictObject({ id: idSchema, settled: z.boolean() }), output: nothing },
 
-  /** Makes a story of a file’s bytes: its wire text is understood, and what it came from is kept beside it. */
+  /**
+   * Makes a story of a file’s bytes: its wire text is understood, and what it came from is kept beside it. Safe to repeat
+   * with the same `story`, the id that the story is to have: a repetition answers with what was made the first time.
+   */
   'import.file': {
-    input: z.strictObject({ name: z.string().max(500), base64: z.base64() }),
+    input: z.strictObject({ name: z.string().max(500), base64: z.base64(), story: idSchema.optional() }),
     output: z.strictObject({ story: idSchema, origin: originSchema }),
   },
   /**

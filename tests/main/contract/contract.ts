@@ -175,6 +175,13 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       await refused('origins.read', { id: newId() }, 'not-found');
     });
 
+    test('bytes that are sent again under the same id make no second story', async () => {
+      const input = { name: 'mine.txt', base64: Buffer.from(WIRE_TEXT).toString('base64'), story: newId() };
+      const first = await must('import.file', input);
+      expect(first.story).toBe(input.story);
+      expect(await must('import.file', input)).toEqual(first);
+    });
+
     test('bytes that are no text are refused with the reason', async () => {
       const base64 = Buffer.from('\x89PNG\r\n', 'latin1').toString('base64');
       const data = await refused('import.file', { name: 'mine.png', base64 }, 'not-a-story');

@@ -40,6 +40,21 @@ test('a story that came in keeps what it was made from, to the byte, over a rest
   expect(summary.headline).toBe('A headline');
 });
 
+test('a story that is made again under its id is the one that was made, and there is no other', async () => {
+  const { createFrom, handlers } = await testLibrary();
+  const before = await handlers['stories.list']({ trashed: false, limit: 100 });
+  const story = newId();
+  const [first, second] = await Promise.all([
+    createFrom(doc, incoming, story),
+    createFrom(doc, { ...incoming, name: 'again.txt' }, story),
+  ]);
+  expect(first).toMatchObject({ story, name: 'story.txt' });
+  expect(second).toEqual(first);
+  expect((await handlers['stories.list']({ trashed: false, limit: 100 })).total).toBe(before.total + 1);
+  const { id: written } = await handlers['stories.create']({ language: 'en' });
+  expect((await errorOf(createFrom(doc, incoming, written))).code).toBe('bad-input');
+});
+
 test('a story that cannot be made leaves nothing behind', async () => {
   const { createFrom, handlers } = await testLibrary();
   const before = await handlers['stories.list']({ trashed: false, limit: 100 });

@@ -56,7 +56,7 @@ async function imported(files: TextFile[], answer: Answer = made) {
 describe('files that are taken in', () => {
   it('become stories one after the other, and their end is told once', async () => {
     const { state, ended, calls } = await imported([file('a.txt'), file('b.txt')]);
-    expect(calls).toEqual([
+    expect(calls).toMatchObject([
       { name: 'import.file', input: { name: 'a.txt', base64: 'RGFt' } },
       { name: 'import.file', input: { name: 'b.txt', base64: 'RGFt' } },
     ]);
@@ -113,5 +113,41 @@ describe('files that are taken in', () => {
     await imports.take([stopping, file('b.txt')]);
     expect(imports.getSnapshot()).toMatchObject({ isRunning: false, done: 1, total: 2 });
     expect(imports.getSnapshot().made).toHaveLength(1);
+  });
+});
+
+describe('a file whose answer was lost with the connection', () => {
+  const lost: Reply<unknown> = { ok: false, error: { code: 'disconnected', message: 'Gone', data: {} } };
+
+  function losing(times: number) {
+    let left = times;
+    const connection = connectionOf((name) => (left-- > 0 ? lost : made(name)));
+    return { connection, imports: new FileImports(connection, () => {}) };
+  }
+
+  it('is sent again under the same id when it is back, so that it becomes one story', async () => {
+    const { connection, imports } = losing(2);
+    const done = imports.take([file('a.txt'), file('b.txt')]);
+    for (const times of [1, 2]) {
+      await expect.poll(() => connection.calls.length).toBe(times);
+      connection.become('reconnecting');
+      connection.become('connected');
+    }
+    await done;
+    const ids = connection.calls.map(({ input }) => (input as { story: string }).story);
+    expect(ids.slice(0, 3)).toEqual(Array(3).fill(ids[0]));
+    expect(ids[3]).not.toBe(ids[0]);
+    expect(imports.getSnapshot()).toMatchObject({ done: 2, failed: [] });
+    expect(connection.listeners).toBe(0);
+  });
+
+  it('is given up when it is cancelled, and told by name', async () => {
+    const { connection, imports } = losing(Number.POSITIVE_INFINITY);
+    const done = imports.take([file('a.txt'), file('b.txt')]);
+    await expect.poll(() => connection.calls.length).toBe(1);
+    imports.cancel();
+    await done;
+    expect(imports.getSnapshot()).toMatchObject({ isRunning: false, made: [], failed: [{ name: 'a.txt' }] });
+    expect(connection.listeners).toBe(0);
   });
 });

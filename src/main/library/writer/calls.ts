@@ -12,8 +12,8 @@ export interface WriterCalls {
     input: { language: string; doc: unknown; sample: boolean };
     output: { id: string };
   };
-  /** Makes a story of what came in, and keeps that beside it. */
-  createFrom: { input: { doc: unknown; origin: IncomingOrigin }; output: Origin };
+  /** Makes the story `story` of what came in, and keeps that beside it; where there is one, answers what it was made of. */
+  createFrom: { input: { story: string; doc: unknown; origin: IncomingOrigin }; output: Origin };
   /** Keeps what was put into a story that there is already. */
   keepOrigin: { input: { story: string; origin: IncomingOrigin }; output: Origin };
   append: { input: ParsedInput<'stories.append'>; output: { version: number } };

@@ -1,6 +1,8 @@
+import { fail } from '../../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../../shared/api/origin.ts';
 import type { Status } from '../../../shared/api/story.ts';
 import { newId } from '../../../shared/article/ids.ts';
+import { listOrigins } from '../reader/origins.ts';
 import type { Desk } from './desk.ts';
 import { incomingStory } from './incoming-story.ts';
 import { indexIfReadable, indexStory } from './indexing.ts';
@@ -11,9 +13,9 @@ import { stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
 export function create(
   desk: Desk,
   input: { language: string; doc: unknown; sample: boolean },
+  id = newId(),
 ): { id: string } {
   const doc = incomingStory(input.doc, input.language);
-  const id = newId();
   const now = Date.now();
   desk.database.run(
     'INSERT INTO story (id, sample, created, changed, touched) VALUES (?, ?, ?, ?, ?)',
@@ -31,10 +33,27 @@ export function create(
   return { id };
 }
 
-/** Makes a story of what came in, and keeps that beside it: both or neither. */
-export function createFrom(desk: Desk, input: { doc: unknown; origin: IncomingOrigin }): Origin {
-  const { id } = create(desk, { language: '', doc: input.doc, sample: false });
-  return keepOrigin(desk, desk.story(id), input.origin);
+/**
+ * Makes the story `story` of what came in, and keeps that beside it: both or neither. Where it is there already, nothing
+ * is made and what it was made of is answered: whoever asks again has lost the answer.
+ */
+export function createFrom(
+  desk: Desk,
+  input: { story: string; doc: unknown; origin: IncomingOrigin },
+): Origin {
+  const [made] = listOrigins(desk.database, { story: input.story }).origins;
+  if (made) return made;
+  if (desk.database.get('SELECT 1 FROM story WHERE id = ?', input.story)) {
+    throw fail(
+      'bad-input',
+      'There is a story with this id that was not made of a file. Nothing was changed.',
+      {
+        problems: ['story: it is another one’s'],
+      },
+    );
+  }
+  create(desk, { language: '', doc: input.doc, sample: false }, input.story);
+  return keepOrigin(desk, desk.story(input.story), input.origin);
 }
 
 /** Lets an editing session go. The last one's going writes a snapshot and brings the index up. */
