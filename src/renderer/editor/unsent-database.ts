@@ -92,6 +92,8 @@ function databaseStore(): UnsentStore {
     });
   }
 
+  const removeSteps = (client: string) => write('steps', (store) => store.delete(partsOf(client)));
+
   async function ofStory<T>(name: 'steps' | 'words', story: string): Promise<T[]> {
     const store = (await database()).transaction(name, 'readonly').objectStore(name);
     return finished<T[]>(store.index('story').getAll(story));
@@ -111,7 +113,7 @@ function databaseStore(): UnsentStore {
         if (part.from === 0) store.delete(partsOf(part.client));
         store.put(part);
       }),
-    removeSteps: (client) => write('steps', (store) => store.delete(partsOf(client))),
+    removeSteps,
     putWords: (words) => write('words', (store) => store.put(words)),
     removeWords: (key) => write('words', (store) => store.delete(key)),
     stories: allStories,
@@ -120,8 +122,8 @@ function databaseStore(): UnsentStore {
       words: await ofStory<UnsentWords>('words', story),
     }),
     hold: async (client) => {
-      // Opening takes a busy browser long: it is done before there is anything to write.
-      const [release] = await Promise.all([hold(client), database()]);
+      // Opening takes a busy browser long, and so does its first write: both are done before there is anything to keep.
+      const [release] = await Promise.all([hold(client), removeSteps(client)]);
       return release;
     },
     ifGone,
