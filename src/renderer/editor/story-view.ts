@@ -1,5 +1,5 @@
 import { Node } from 'prosemirror-model';
-import { type EditorState, NodeSelection } from 'prosemirror-state';
+import { type EditorState, NodeSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { translate } from '../i18n/index.ts';
 import { blockGroups, groupIfLong } from './block-groups.ts';
@@ -13,14 +13,25 @@ export function storyName(state: EditorState): string {
   return state.doc.firstChild?.textContent || translate('editor.unnamed');
 }
 
-/** Puts the editor of a story into `host`. The caller destroys the view when it takes the place away. */
-export function mountStory(session: EditedStory, host: HTMLElement): EditorView {
-  groupIfLong(host, session.state.doc.childCount);
+/** Stories whose blocks stand where somebody else says, and cannot be drawn in groups. */
+const placedElsewhere = new WeakSet<Element>();
+
+/**
+ * Puts the editor of a story into `host`. The caller destroys the view when it takes the place away. `places` draws each
+ * block where it belongs beside another story; without it the blocks stand one below the other.
+ */
+export function mountStory(
+  session: EditedStory,
+  host: HTMLElement,
+  places: Plugin | null = null,
+): EditorView {
+  if (places) placedElsewhere.add(host);
+  else groupIfLong(host, session.state.doc.childCount);
   const view = new EditorView(
     { mount: host },
     {
       state: session.state,
-      plugins: [blockGroups()],
+      plugins: [places ?? blockGroups()],
       dispatchTransaction: (tr) => session.dispatch(tr),
       editable: () => session.getSnapshot().readOnly === null,
       attributes: (state) => ({
@@ -47,7 +58,7 @@ export function mountStory(session: EditedStory, host: HTMLElement): EditorView 
 /** Shows a state, without drawing the whole page anew where only the story’s own fields have changed. */
 export function showState(view: EditorView, state: EditorState): void {
   const { doc } = state;
-  groupIfLong(view.dom, doc.childCount, view.state.doc.childCount);
+  if (!placedElsewhere.has(view.dom)) groupIfLong(view.dom, doc.childCount, view.state.doc.childCount);
   if (!view.state.doc.hasMarkup(doc.type, doc.attrs, doc.marks)) keepRoot(view, doc);
   view.updateState(state);
 }

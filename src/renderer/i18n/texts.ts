@@ -5,6 +5,7 @@ import enLibrary from '../../../assets/locales/en/library.json' with { type: 'js
 import enSettings from '../../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../../assets/locales/en/shell.json' with { type: 'json' };
 import enStatus from '../../../assets/locales/en/status.json' with { type: 'json' };
+import enTranslation from '../../../assets/locales/en/translation.json' with { type: 'json' };
 import enWire from '../../../assets/locales/en/wire.json' with { type: 'json' };
 import ruDetails from '../../../assets/locales/ru/details.json' with { type: 'json' };
 import ruEditor from '../../../assets/locales/ru/editor.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import ruLibrary from '../../../assets/locales/ru/library.json' with { type: 'js
 import ruSettings from '../../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruStatus from '../../../assets/locales/ru/status.json' with { type: 'json' };
+import ruTranslation from '../../../assets/locales/ru/translation.json' with { type: 'json' };
 import ruWire from '../../../assets/locales/ru/wire.json' with { type: 'json' };
 
 /** The languages that the window speaks. */
@@ -27,6 +29,7 @@ const en = {
   ...enSettings,
   ...enShell,
   ...enStatus,
+  ...enTranslation,
   ...enWire,
 };
 const ru = {
@@ -37,6 +40,7 @@ const ru = {
   ...ruSettings,
   ...ruShell,
   ...ruStatus,
+  ...ruTranslation,
   ...ruWire,
 };
 
