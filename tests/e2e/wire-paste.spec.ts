@@ -110,6 +110,24 @@ test('a passage that was left out comes back to its place, also after a restart'
   expect(texts[texts.indexOf('WINTER IMPORTS') - 1]).toBe(furniture);
 });
 
+test('after an undo what was left out is that of the text that stands there', async ({ desk }) => {
+  const { page } = desk;
+  await pasteText(page, site);
+  await desk.block('headline').click();
+  await page.keyboard.press('Control+a');
+  await pasteText(page, `${wireText('reservoir.ru.txt')}\n\nЧитайте также: Отключения на юге`);
+  await expect(desk.editor).toHaveAttribute('lang', 'ru');
+  const list = page.getByRole('dialog', { name: 'What was left out' });
+  await runCommand(page, 'What was left out');
+  await expect(list).toContainText('Отключения на юге');
+  await page.keyboard.press('Escape');
+  await bar(desk).getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.block('subheading')).toHaveText('WINTER IMPORTS');
+  await runCommand(page, 'What was left out');
+  await expect(list).toContainText(furniture);
+  await expect(list).not.toContainText('Отключения на юге');
+});
+
 test('everything can be done by the keyboard alone', async ({ desk }) => {
   const { page } = desk;
   await pasteText(page, site);

@@ -9,6 +9,7 @@ import { useSessionPart } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { notify } from '../ui/notices.ts';
 import { useDesk } from './desk-context.ts';
 import { putBack } from './put-back.ts';
@@ -59,9 +60,9 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
     });
   }
 
-  async function copyText(copy: ConflictCopy) {
-    await navigator.clipboard.writeText(copy.text);
-    notify(t('shell.conflict.copied'));
+  async function copyWords(copy: ConflictCopy) {
+    const isCopied = await copyText(copy.text);
+    notify(t(isCopied ? 'shell.conflict.copied' : 'shell.conflict.notCopied'));
   }
 
   function back(group: CopyGroup, where: 'cursor' | 'end') {
@@ -89,7 +90,7 @@ function ConflictCopies({ session, onDone }: { session: StorySession; onDone(): 
                   <Button onPress={() => back(group, 'end')}>{t('shell.conflict.atEnd')}</Button>
                 </>
               )}
-              <Button onPress={() => void copyText(copy)}>{t('shell.conflict.copy')}</Button>
+              <Button onPress={() => void copyWords(copy)}>{t('shell.conflict.copy')}</Button>
               <Button
                 look="quiet"
                 onPress={() => void settle(group, t('shell.conflict.settled'), t('library.undo'))}

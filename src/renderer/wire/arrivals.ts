@@ -14,7 +14,8 @@ import { fillPlain, fillStory } from './fill-story.ts';
 import { type IncomingText, incomingText, unstructuredText } from './incoming-text.ts';
 import { keepOrigin } from './keep-origin.ts';
 import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
-import { AT_ONCE, type ReadText, readAtOnce, readBeside, readText } from './read-text.ts';
+import { AT_ONCE, type ReadText, readAtOnce, readBeside } from './read-text.ts';
+import { standingOrigin } from './standing-origin.ts';
 
 /** What has come into the stories of this window as plain text, and what can be done about it. */
 export class Arrivals {
@@ -118,16 +119,24 @@ export class Arrivals {
   async showLeftOut(session: StorySession): Promise<void> {
     const arrival = this.of(session);
     if (arrival?.kind === 'reading') return;
-    if (arrival) return this.#set(session, { ...arrival, isListOpen: true });
+    // What was taken back is not what the person is looking at.
+    if (arrival && arrival.phase !== 'undone') return this.#set(session, { ...arrival, isListOpen: true });
     const reply = await this.#connection.call('origins.list', { story: session.id });
     if (!reply.ok) return notify(explain(reply.error));
-    const origin = reply.value.origins.at(-1);
-    if (!origin) return notify(translate('wire.noOrigin'));
+    const { origins } = reply.value;
+    if (origins.length === 0) return notify(translate('wire.noOrigin'));
+    const { doc } = session.state;
+    const standing = await standingOrigin(doc, origins, (origin) => this.#textOf({ text: null, origin }));
+    if (!standing) return notify(translate('wire.notThere'));
+    const { origin, text, article } = standing;
     if (stillOut(session.state.doc, origin.removed).length === 0) return notify(translate('wire.nothingOut'));
-    const text = await this.#textOf({ text: null, origin });
-    if (text === null) return;
-    const { article } = await readText(text);
-    const told = { ...ofFile(session.state.doc, origin), article, stages: [], phase: 'touched' } as const;
+    const told = {
+      ...ofFile(session.state.doc, origin),
+      text,
+      article,
+      stages: [],
+      phase: 'touched',
+    } as const;
     this.#set(session, { ...told, isListOpen: true });
   }
 
