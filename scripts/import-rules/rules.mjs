@@ -12,6 +12,8 @@ const PURE_PACKAGES = new Set([
   '@noble/hashes',
   'diff',
   'franc',
+  'mdast',
+  'mdast-util-to-markdown',
   'prosemirror-changeset',
   'prosemirror-model',
   'prosemirror-state',

@@ -1,0 +1,81 @@
+import { bylineLine } from '../wire/print.ts';
+import type { ExportedStory, PictureAddresses } from './exported-story.ts';
+import { factsOf, type StoryFacts } from './facts.ts';
+import { htmlBlocks } from './html-body.ts';
+import { dataScript, element, emptyElement, lines, type Markup, styleSheet, words } from './markup.ts';
+import { newsArticle } from './news-article.ts';
+
+/** Enough to read the page by, wherever it is opened: a measure, and pictures no wider than it. */
+const STYLE = `
+:root { color-scheme: light dark; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, "Source Serif 4", serif; }
+h1, h2, h3 { line-height: 1.2; }
+.standfirst { font-size: 1.2em; }
+.byline, time, .credit, cite, .attribution { font-size: .9em; opacity: .8; }
+.factbox, .pullquote { margin: 1.5rem 0; padding: 0 1rem; border-left: 3px solid; }
+img { max-width: 100%; height: auto; }
+`;
+
+/** A story as a page of its own: semantic, valid, and with schema.org’s data for those who index it. */
+export function printHtml(story: ExportedStory, pictures: PictureAddresses): string {
+  const facts = factsOf(story.doc);
+  const page = element(
+    'html',
+    { lang: facts.language || null },
+    lines([head(story, facts), element('body', {}, article(story, facts, pictures))]),
+  );
+  return `<!doctype html>\n${page}\n`;
+}
+
+function head(story: ExportedStory, facts: StoryFacts): Markup {
+  const { headline, slug, summary, authors } = facts;
+  return element(
+    'head',
+    {},
+    lines([
+      emptyElement('meta', { charset: 'utf-8' }),
+      emptyElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      // A page has to have a title.
+      element('title', {}, words(headline || slug || story.id)),
+      ...(summary === '' ? [] : [emptyElement('meta', { name: 'description', content: summary })]),
+      ...authors.map(({ name }) => emptyElement('meta', { name: 'author', content: name })),
+      styleSheet(STYLE),
+      dataScript('application/ld+json', newsArticle(story, facts)),
+    ]),
+  );
+}
+
+function article(story: ExportedStory, facts: StoryFacts, pictures: PictureAddresses): Markup {
+  const { authors, language } = facts;
+  const signed = authors.filter(({ bio }) => bio.length > 0);
+  const byline = element('p', { class: 'byline' }, words(bylineLine(authors, language)));
+  const changed = element('time', { datetime: story.changed }, words(story.changed.slice(0, 10)));
+  return element(
+    'article',
+    {},
+    lines([
+      element(
+        'header',
+        {},
+        lines([htmlBlocks(facts, pictures, 'head'), ...(authors.length > 0 ? [byline] : []), changed]),
+      ),
+      htmlBlocks(facts, pictures, 'body'),
+      ...(signed.length === 0
+        ? []
+        : [
+            element(
+              'footer',
+              {},
+              ...signed.map(({ name, bio }) =>
+                element(
+                  'section',
+                  { class: 'author' },
+                  element('p', {}, element('b', {}, words(name))),
+                  ...bio.map((paragraph) => element('p', {}, words(paragraph))),
+                ),
+              ),
+            ),
+          ]),
+    ]),
+  );
+}
