@@ -10,6 +10,8 @@ import { open, since } from './reader/opening-story.ts';
 import { listOrigins, readOrigin } from './reader/origins.ts';
 import { listReceipts, writtenHashes } from './reader/receipts.ts';
 import { search } from './reader/searching.ts';
+import { listRecords, listTranslations } from './reader/translations.ts';
+import { findSending } from './reader/sending.ts';
 import { countStories, verifyBatch } from './reader/verifying.ts';
 import { listVersions, readVersion } from './reader/versions.ts';
 import { failure, type ThreadMessage, type ThreadRequest } from './threads/calls.ts';
@@ -44,6 +46,9 @@ function run(port: NonNullable<typeof parentPort>, start: ReaderStart): void {
     readOrigin: (input) => readOrigin(database(), input),
     listReceipts: (input) => listReceipts(database(), input),
     writtenHashes: (input) => writtenHashes(database(), input),
+    listTranslations: (input) => listTranslations(database(), input),
+    listRecords: (input) => listRecords(database(), input),
+    findSending: (input) => findSending(database(), input),
     listConflicts: (input) => listConflicts(database(), input),
   };
 

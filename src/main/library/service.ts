@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { CallName, CallOutput, Job, ParsedInput, PushName, PushValue } from '../../shared/api/api.ts';
-import { ApiError, fail } from '../../shared/api/errors.ts';
+import { ApiError } from '../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import type { NewReceipt, Receipt } from '../../shared/api/publish.ts';
 import { journalStepSchema } from '../../shared/api/story.ts';
@@ -143,10 +143,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       writer.call('keepOrigin', { story, origin: await packPasted(pasted) }),
     'origins.list': (input) => reader.call('listOrigins', input),
     'origins.read': async (input) => unpack(await reader.call('readOrigin', input)),
-    'translations.create': notYet,
-    'translations.list': notYet,
-    'translations.records': notYet,
-    'translations.record': notYet,
+    'translations.create': (input) => writer.call('createTranslation', input),
+    'translations.list': (input) => reader.call('listTranslations', input),
+    'translations.records': (input) => reader.call('listRecords', input),
+    'translations.record': (input) => writer.call('recordBlocks', input),
     'receipts.list': (input) => reader.call('listReceipts', input),
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
@@ -188,10 +188,6 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return closing;
     },
   };
-}
-
-async function notYet(): Promise<never> {
-  throw fail('unsupported', 'This is not built yet.', { what: 'library' });
 }
 
 /** Stored JSON as a value; what is no JSON is handed over as the text it is. */

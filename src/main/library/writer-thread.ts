@@ -17,8 +17,10 @@ import { keepOrigin } from './writer/origins.ts';
 import { type HealthState, Queue } from './writer/queue.ts';
 import { keepReceipt } from './writer/receipts.ts';
 import { addSamples } from './writer/samples.ts';
+import { beginSending, endSending } from './writer/sending.ts';
 import { nameVersion } from './writer/snapshots.ts';
 import { close, create, createFrom, restore, setStatus, trash } from './writer/stories.ts';
+import { createTranslation, recordBlocks } from './writer/translations.ts';
 
 /** How the library starts its writer. `again` is true when it takes the place of one that died. */
 export interface WriterStart {
@@ -100,10 +102,14 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
     setStatus: (input) => setStatus(desk, input),
     trash: (input) => trash(desk, input),
     restore: (input) => restore(desk, input),
+    createTranslation: (input) => createTranslation(desk, input),
+    recordBlocks: (input) => recordBlocks(desk, input),
     nameVersion: (input) => nameVersion(desk, input.id, input.name),
     keepConflict: (input) => keepConflict(desk, input),
     settleConflict: (input) => settleConflict(desk, input),
     keepReceipt: (input) => keepReceipt(desk, input),
+    beginSending: (input) => beginSending(desk, input),
+    endSending: (input) => endSending(desk, input),
     forgetIndex: () => forgetIndex(desk),
     indexBatch: () => indexBatch(desk),
   };

@@ -173,10 +173,12 @@ export const calls = {
 
   /**
    * Makes a translation of a story: a story of its own, linked to its source, with an empty block for each of the source’s
-   * and the details that carry over. `translator` becomes a byline, '' for none.
+   * and the details that carry over. `translator` becomes a byline, '' for none. Safe to repeat with the same `id`, the one
+   * that it is to have.
    */
   'translations.create': {
     input: z.strictObject({
+      id: idSchema.optional(),
       source: idSchema,
       language: z.string().min(1),
       translator: z.string().default(''),

@@ -13,17 +13,24 @@ CREATE TABLE translated_block (
   target TEXT NOT NULL,
   -- The source blocks as they were, as JSON.
   source_blocks TEXT NOT NULL,
-  at INTEGER NOT NULL,
+  -- The translation's place in the sequence of changes when this was written.
+  touched INTEGER NOT NULL,
   PRIMARY KEY (story, block)
 ) STRICT, WITHOUT ROWID;
 
--- How far a translation is, in words of its source, as of when either was last indexed.
+-- How far a translation is, in words of its source. One row for each story that is a translation.
 CREATE TABLE translation_progress (
   story INTEGER PRIMARY KEY REFERENCES story (no),
-  words INTEGER NOT NULL,
-  empty INTEGER NOT NULL,
-  draft INTEGER NOT NULL,
-  checked INTEGER NOT NULL,
-  stale INTEGER NOT NULL
+  words INTEGER NOT NULL DEFAULT 0,
+  empty INTEGER NOT NULL DEFAULT 0,
+  draft INTEGER NOT NULL DEFAULT 0,
+  checked INTEGER NOT NULL DEFAULT 0,
+  stale INTEGER NOT NULL DEFAULT 0,
+  -- 1 from when the translation, its source or what is known of its blocks has changed until it is counted again.
+  due INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+CREATE INDEX translation_progress_due ON translation_progress (story) WHERE due = 1;
+
+-- Translations that are here already are indexed again, so that lists show what they translate.
+UPDATE story SET dirty = 1 WHERE no IN (SELECT story FROM snapshot WHERE instr(doc, '"translationOf":{') > 0);
 `;

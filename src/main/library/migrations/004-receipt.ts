@@ -18,10 +18,13 @@ CREATE TABLE receipt (
 ) STRICT;
 CREATE INDEX receipt_by_story ON receipt (story);
 
--- One row from before a request to make a post until its answer is understood: what was begun may be there already.
+-- One row from before a request to make or change a post until it is known what became of it.
 CREATE TABLE sending (
   story INTEGER PRIMARY KEY REFERENCES story (no),
   site TEXT NOT NULL,
-  begun INTEGER NOT NULL
+  -- When the latest such request was begun.
+  begun INTEGER NOT NULL,
+  -- JSON: the hashes of the words that were sent since the row is there.
+  words TEXT NOT NULL
 ) STRICT;
 `;

@@ -2,6 +2,7 @@ import type { CallOutput, Job, ParsedInput } from '../../../shared/api/api.ts';
 import type { Origin } from '../../../shared/api/origin.ts';
 import type { Receipt } from '../../../shared/api/publish.ts';
 import type { JournalStep, OpenedStory } from '../../../shared/api/story.ts';
+import type { Sending } from './sending.ts';
 
 /** A story as it is opened, with the snapshot still as JSON text: it crosses threads as one string. */
 export type OpenedText = Omit<OpenedStory, 'snapshot' | 'steps'> & { snapshot: string; steps: string };
@@ -34,6 +35,9 @@ export interface ReaderCalls {
   listReceipts: { input: { story: string }; output: { receipts: Receipt[] } };
   /** The SHA-256 of every file that was written of a story at a path. */
   writtenHashes: { input: { story: string; target: string }; output: { hashes: string[] } };
+  listTranslations: { input: { source: string }; output: CallOutput<'translations.list'> };
+  listRecords: { input: { translation: string }; output: CallOutput<'translations.records'> };
+  findSending: { input: { story: string }; output: { sending: Sending | null } };
   listConflicts: { input: ParsedInput<'conflicts.list'>; output: CallOutput<'conflicts.list'> };
 }
 

@@ -18,6 +18,8 @@ export interface WriterCalls {
   keepOrigin: { input: { story: string; origin: IncomingOrigin }; output: Origin };
   append: { input: ParsedInput<'stories.append'>; output: { version: number } };
   close: { input: { id: string; client: string }; output: Nothing };
+  createTranslation: { input: ParsedInput<'translations.create'>; output: { id: string } };
+  recordBlocks: { input: ParsedInput<'translations.record'>; output: Nothing };
   setStatus: { input: { id: string; status: Status }; output: Nothing };
   trash: { input: { id: string }; output: Nothing };
   restore: { input: { id: string }; output: Nothing };
@@ -26,6 +28,10 @@ export interface WriterCalls {
   settleConflict: { input: { id: string; settled: boolean }; output: Nothing };
   /** Keeps the proof that a story left; `bytesHash` of a file’s bytes, '' where there is none. */
   keepReceipt: { input: { receipt: NewReceipt; bytesHash: string }; output: Receipt };
+  /** Notes that words of a story, by their hash, are about to be sent to a site. */
+  beginSending: { input: { story: string; site: string; words: string }; output: Nothing };
+  /** Notes that it is known what became of them. */
+  endSending: { input: { story: string }; output: Nothing };
   /** Empties the full-text index and marks every story as not indexed. Answers how many there are. */
   forgetIndex: { input: Nothing; output: { stories: number } };
   /** Indexes a batch of what is marked. `left` is how many stories still are; `failed` lists those that cannot be read. */

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { indexBatch, indexIfReadable } from './indexing.ts';
 import type { Queue } from './queue.ts';
 import { SNAPSHOT_EVERY, stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
+import { countProgress, isProgressDue } from './translation-progress.ts';
 
 /** A story is indexed after this pause in its writing, or this long after the first change. In milliseconds. */
 const PAUSE = 1000;
@@ -11,7 +12,8 @@ const AT_LATEST = 30_000;
 const LOOK_EVERY = 250;
 
 /**
- * What the writer does between keystrokes, each in a transaction of its own: the index and the snapshots. What
+ * What the writer does between keystrokes, each in a transaction of its own: the index, the snapshots, and how far
+ * translations are. What
  * fails is left for later: the marks in the file say what is still to be done.
  */
 export class Chores {
@@ -46,6 +48,12 @@ export class Chores {
       });
       if (!ran) return;
     }
+    for (let due = isProgressDue(this.#desk); due; ) {
+      const ran = this.#queue.attempt(() => {
+        due = countProgress(this.#desk);
+      });
+      if (!ran) return;
+    }
   }
 
   #look(): void {
@@ -62,6 +70,10 @@ export class Chores {
     } else if (this.#leftOver) {
       this.#queue.attempt(() => {
         this.#leftOver = indexBatch(this.#desk).left > this.#desk.waiting.size;
+      });
+    } else if (isProgressDue(this.#desk)) {
+      this.#queue.attempt(() => {
+        countProgress(this.#desk);
       });
     }
   }

@@ -4,6 +4,7 @@ import { isDamage, isDiskTrouble } from '../disk-errors.ts';
 import { integer, text } from '../row.ts';
 import { foldForSearch } from '../search-text.ts';
 import type { Desk } from './desk.ts';
+import { indexTranslation } from './translation-progress.ts';
 
 /** A batch ends after this many stories or milliseconds, so that a keystroke never waits long behind it. */
 const BATCH = { stories: 50, milliseconds: 30 };
@@ -38,6 +39,7 @@ export function indexStory(desk: Desk, story: number, doc: Node): void {
     entry,
     story,
   );
+  indexTranslation(desk, story, doc);
 }
 
 /** Indexes one story if it can be read; returns its id, and whether it could. */

@@ -8,6 +8,7 @@ import { incomingStory } from './incoming-story.ts';
 import { indexIfReadable, indexStory } from './indexing.ts';
 import { keepOrigin } from './origins.ts';
 import { stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
+import { tellOfStory } from './translation-progress.ts';
 
 /** Makes a story with its first snapshot at version 0, listed and searchable from the start. */
 export function create(
@@ -76,7 +77,7 @@ export function setStatus(desk: Desk, input: { id: string; status: Status }): Re
     Date.now(),
     story.no,
   );
-  desk.tell('stories.changed', { ids: [story.id] });
+  tellOfStory(desk, story.id);
   return {};
 }
 
@@ -90,7 +91,7 @@ export function trash(desk: Desk, input: { id: string }): Record<string, never> 
     desk.touch(),
     story.no,
   );
-  desk.tell('stories.changed', { ids: [story.id] });
+  tellOfStory(desk, story.id);
   return {};
 }
 
@@ -98,6 +99,6 @@ export function restore(desk: Desk, input: { id: string }): Record<string, never
   const story = desk.story(input.id);
   if (!story.trashed) return {};
   desk.database.run('UPDATE story SET trashed = NULL, touched = ? WHERE no = ?', desk.touch(), story.no);
-  desk.tell('stories.changed', { ids: [story.id] });
+  tellOfStory(desk, story.id);
   return {};
 }
