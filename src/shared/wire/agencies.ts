@@ -3,9 +3,9 @@ import { fold } from './tokens.ts';
 /** News agencies and sites of the region and the world, as their datelines print them (folded). */
 const AGENCIES = new Set(
   `reuters рейтер рейтерс роутерс ap afp афп апа apa dpa ansa efe kyodo xinhua синьхуа bloomberg bbc би-би-си cnn dw anadolu анадолу ирна irna tca rfe/rl рсе/рс voa azattyk азаттык азаттық озодӣ озодлик ozodlik azattyq
-  тасс tass интерфакс interfax interfax-kazakhstan интерфакс-казахстан риа sputnik спутник kazinform qazinform казинформ қазақпарат қазақпараты қазинформ қазтаг казтаг kaztag tengrinews zakon nur vlast власть exclusive
+  тасс tass интерфакс interfax interfax-kazakhstan интерфакс-казахстан риа sputnik спутник kazinform qazinform казинформ қазақпарат қазақпараты қазинформ қазтаг казтаг kaztag tengrinews zakon vlast власть exclusive
   akipress акиpress акипресс kabar кабар kloop клооп turmush turmush24 kaktus economist.kg uza o'za ўза уза uzdaily kun daryo дарё gazeta podrobno uzreport uznews khovar ховар avesta авеста asia-plus азия-плюс asiaplus
-  turkmenportal tdh orient arzuw ukrinform укринформ belta белта azertac азертадж trend report mehr tasnim fars pti ani yonhap montsame eurasianet timesca`
+  turkmenportal tdh orient arzuw ukrinform укринформ belta белта azertac азертадж trend report mehr tasnim fars pti yonhap montsame eurasianet timesca`
     .split(/\s+/)
     .map(fold),
 );

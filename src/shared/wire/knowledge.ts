@@ -28,6 +28,8 @@ export interface Knowledge {
   citingBefore: Phrases;
   citingAfter: Phrases;
   within: Phrases;
+  beforePaper: Phrases;
+  afterPaper: Phrases;
   person: Phrases;
   several: Phrases;
   institution: Phrases;
@@ -72,6 +74,8 @@ function compile(data: LanguageData): Knowledge {
     citingBefore: new Phrases(sourcing.citingBefore),
     citingAfter: new Phrases(sourcing.citingAfter),
     within: new Phrases(sourcing.within),
+    beforePaper: new Phrases(sourcing.beforePaper),
+    afterPaper: new Phrases(sourcing.afterPaper),
     person: new Phrases(pronouns.person),
     several: new Phrases(pronouns.several),
     institution: new Phrases(pronouns.institution),

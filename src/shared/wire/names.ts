@@ -1,3 +1,4 @@
+import { isAgencyWord } from './agencies.ts';
 import { isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isCapital, isSmall, type Token, tokenise } from './tokens.ts';
@@ -20,7 +21,7 @@ function isNameWord(text: string, token: Token): boolean {
   if (!token.capital)
     return /^(?:al|ad|as|an|ar|az|аль|аш|ас|ан|ар|ад|эль)-\p{Lu}/u.test(text.slice(token.from, token.to));
   const word = text.slice(token.from, token.to).replaceAll('\u00AD', '');
-  if (/\d/.test(word) || word.includes('/')) return false;
+  if (/\d/.test(word) || word.includes('/') || isAgencyWord(token.lower)) return false;
   if (word.length === 1) return true;
   const second = /^\p{L}['’ʻʼ‘`]?(\p{L})/u.exec(word)?.[1] ?? '';
   return isSmall(second) || /^\p{Lu}\.\p{Lu}$/u.test(word);

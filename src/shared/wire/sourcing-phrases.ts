@@ -1,3 +1,4 @@
+import { isAgencyWord } from './agencies.ts';
 import {
   clauseEnd,
   clauseStart,
@@ -8,14 +9,16 @@ import {
   reportingAt,
   withChain,
 } from './clauses.ts';
+import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
 
 const SHORT_SENTENCE = 9;
 
 /** According to X; по словам X; ба гуфтаи X. */
 export const beforeSource: Frame = (reading, sentence, index) => {
   const { tokens, knowledge } = reading;
-  const length = knowledge.sourceBefore.at(tokens, index);
+  const length = Math.max(knowledge.sourceBefore.at(tokens, index), paperBefore(reading, sentence, index));
   if (length === 0) return null;
   const from = index > sentence.from && knowledge.as.at(tokens, index - 1) > 0 ? index - 1 : index;
   const to = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
@@ -23,6 +26,34 @@ export const beforeSource: Frame = (reading, sentence, index) => {
     ? withChain(reading, { from, to, sourceFrom: index + length, sourceTo: to }, sentence)
     : null;
 };
+
+/** Согласно проекту; мувофиқи лоиҳа: many a noun may follow, but only papers, bodies and people are sources. */
+function paperBefore(reading: Reading, sentence: Sentence, index: number): number {
+  const { tokens, knowledge } = reading;
+  const length = knowledge.beforePaper.at(tokens, index);
+  if (length === 0) return 0;
+  const end = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
+  return namesSource(reading, index + length, end) ? length : 0;
+}
+
+/** Долбоорго ылайык; loyihaga muvofiq: the same behind the noun. */
+function paperAfter(reading: Reading, sentence: Sentence, index: number): number {
+  const length = reading.knowledge.afterPaper.at(reading.tokens, index);
+  if (length === 0) return 0;
+  return namesSource(reading, Math.max(clauseStart(reading, sentence, index), index - 2), index) ? length : 0;
+}
+
+function namesSource({ text, tokens, knowledge }: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (
+      knowledge.documents.at(tokens, index) > 0 ||
+      knowledge.organisations.at(tokens, index) > 0 ||
+      knowledge.people.at(tokens, index) > 0
+    )
+      return true;
+  }
+  return nameRuns(text, tokens, knowledge, from, to).some((run) => run.to - run.from > 1);
+}
 
 /** По её словам: the phrase holds the pronoun. */
 export const bySelf: Frame = (reading, _sentence, index, speakers) => {
@@ -44,7 +75,7 @@ export const bySelf: Frame = (reading, _sentence, index, speakers) => {
 /** X айтуынша; X маалыматына ылайык; X maʼlumotlariga koʻra. The phrase closes a clause that begins with the source. */
 export const afterSource: Frame = (reading, sentence, index) => {
   const { text, tokens, knowledge } = reading;
-  const length = knowledge.sourceAfter.at(tokens, index);
+  const length = Math.max(knowledge.sourceAfter.at(tokens, index), paperAfter(reading, sentence, index));
   if (length === 0 || index === sentence.from) return null;
   let from = clauseStart(reading, sentence, index);
   // “Эмгек, социалдык камсыздоо жана миграция министрлиги”: a comma inside a name, with its “and” to follow.
@@ -57,8 +88,9 @@ export const afterSource: Frame = (reading, sentence, index) => {
   )
     from = sentence.from;
   while (from < index && knowledge.openers.at(tokens, from) > 0) from += knowledge.openers.at(tokens, from);
-  if (from >= index || index - from > LONGEST_SOURCE || !/\p{L}/u.test(text.charAt(tokens[from]?.from ?? 0)))
-    return null;
+  const first = tokens[from];
+  if (!first || from >= index || index - from > LONGEST_SOURCE) return null;
+  if (!/\p{L}/u.test(text.charAt(first.from)) && !isAgencyWord(first.lower)) return null;
   return { from, to: index + length, sourceFrom: from, sourceTo: index };
 };
 

@@ -152,6 +152,8 @@ export const en: LanguageData = {
     ),
     citingAfter: [],
     within: [],
+    beforePaper: [],
+    afterPaper: [],
   },
   pronouns: {
     person: list('he, she'),
@@ -164,23 +166,38 @@ export const en: LanguageData = {
   openers:
     list(`but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although, according, now, today,
       finally, moreover, in addition, in turn, for his part, for her part, at the same time`),
-  titles: list(
-    `mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance, health, education, agriculture, labor, labour,
-    justice, trade, economy, transport, culture, emergencies, emergency, situations, general, colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,
-    chair, speaker, secretary, ambassador, king, queen, prince, sir, lord, lady, father, sister, mullah, imam, mufti, bishop, coach, engineer, officer, spokesman, spokeswoman,
-    spokesperson, economist, lawyer, prosecutor, attorney, analyst, expert, editor, festival, state, national, regional, city, former, acting, assistant, senior, executive, administration, environment, water, resources, digital, development, tourism, sports, affairs, and`,
-  ),
-  organisations: list(
-    `ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council, commission, company, university, center, centre, union, association, party, embassy, studio,
-    prosecutor's, prosecutors, administration, officials, authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate, kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate, secretariat,
-    hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un, who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators`,
-  ),
-  documents: list(
-    'document*, report*, statement*, data, figures, statistics, records, letter, draft, study, survey, copy, paper, poll, census, indictment, verdict',
-  ),
-  people: list(
-    'residents, witnesses, experts, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses, villagers, colleagues, relatives, lawyers, scientists, economists, activists, source, resident, witness, doctor, farmer, driver, spokesman, spokeswoman, official',
-  ),
+  titles:
+    list(`mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance,
+      health, education, agriculture, labor, labour, justice, trade, economy, transport, culture, emergencies, emergency, situations, general,
+      colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,
+      chair, speaker, secretary, ambassador, king, queen, prince, sir, lord, lady, father, sister, mullah, imam, mufti, bishop, coach, engineer,
+      officer, spokesman, spokeswoman, spokesperson, economist, lawyer, prosecutor, attorney, analyst, expert, editor, festival, state, national,
+      regional, city, former, acting, assistant, senior, executive, administration, environment, water, resources, digital, development, tourism,
+      sports, affairs, and, trainer, manager, owner, founder, researcher, writer, poet, historian, activist, journalist, reporter, correspondent,
+      doctor, nurse, teacher, farmer, shepherd, driver, singer, actor, actress, artist, striker, goalkeeper, midfielder, defender`),
+  organisations:
+    list(`ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
+      commission, company, university, center, centre, union, association, party, embassy, studio, prosecutor's, prosecutors, administration,
+       authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate,
+      kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
+      secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un,
+      who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators, press service, airport, airlines,
+      outlet, website, media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,
+      factory, cooperative, startup, ngo, charity, trust, brigade, unit, garrison, palace, municipality, city hall, mission`),
+  documents:
+    list(`document*, report*, statement*, data, figures, statistics, records, letter, draft, study, survey, copy, paper, poll, census, indictment,
+      verdict, website, websites, site, page, press release, release, schedule, schedules, transcript, transcripts, filing, filings, estimates,
+      article, message, video, footage, plan, plans, contract, audit, audits, surveys, polls, studies, drafts, papers, letters, agreement, decree,
+      ruling, diary, memo, memos, ministry estimates, research, findings, budget`),
+  people:
+    list(`residents, witnesses, experts, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses,
+      villagers, colleagues, relatives, lawyers, scientists, economists, activists, source, resident, witness, doctor, farmer, driver, spokesman,
+      spokeswoman, official, officials, person, people, man, woman, men, women, parents, mother, father, sister, brother, daughter, son, wife,
+      husband, widow, neighbor, neighbors, neighbour, neighbours, teachers, teacher, students, student, workers, worker, shepherd, shepherds,
+      passengers, passenger, customers, shopkeepers, traders, trader, rescuers, police officers, officers, insiders, observers, organizers,
+      protesters, defendant, victim, victims, conductor, nurse, nurses, captain, coach, player, players, fans, analyst, economist, historian,
+      lawyer, prosecutor, judge, director, deputy, minister, spokesperson, activist, scientist, expert, researcher, researchers, engineer, editor,
+      writer, professor, `),
   adverbials: [
     ...list(
       `on, in, at, during, after, before, late, early, earlier, yesterday, today, last, this, to, by, while, when, as, who, which, monday, tuesday, wednesday, thursday, friday, saturday, sunday, through, via, from, with, without, later, adding, citing, pointing, over, shortly, outside, inside, again, softly, quietly, then, but, and`,

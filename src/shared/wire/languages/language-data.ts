@@ -83,6 +83,9 @@ export interface LanguageData {
     citingAfter: readonly string[];
     /** Prepositions before a place or paper in which something is said: `говорится в`. */
     within: readonly string[];
+    /** What stands before or after many a noun, and sources it only where that is a paper, a body or people: `согласно`, `ылайык`. */
+    beforePaper: readonly string[];
+    afterPaper: readonly string[];
   };
   pronouns: {
     /** Subjects that stand for one person, for several, and for an institution. */

@@ -123,7 +123,8 @@ export const uz: LanguageData = {
       aniqlashdi, umid qiladi,  `),
     not: list(`so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da
       berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan, jilmayadi, quvondi, quvonadi, va'da qildi, va'da
-      qiladi, demoqda, o'ylaydi, so'zladi`),
+      qiladi, demoqda, o'ylaydi, so'zladi, kuyundi, kuyinadi, afsuslandi, afsuslanadi, javob berishdi, va'da berishdi, hikoya qiladi, hikoya
+      qildi, so'zlab berdi, so'zlab beradi, aytib beradi`),
     as: list(''),
     before: [],
     bySelf: list(''),
@@ -132,7 +133,7 @@ export const uz: LanguageData = {
       ko'ra, so'zlariga qaraganda, aytishicha, aytishlaricha, bildirishicha, xabar berishicha, xabar qilishicha, ma'lum qilishicha, yozishicha,
       ta'kidlashicha, qayd etishicha, axborotiga ko'ra, axboroticha, xabariga ko'ra, hisobotiga ko'ra, bayonotiga ko'ra, hisob-kitoblariga ko'ra,
       prognoziga ko'ra, taxminiga ko'ra, fikricha, fikriga ko'ra, nazarida, hisobicha, taxminicha, aytilishicha, ko'rsatishicha, ko'rsatilishicha,
-      keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra, ko'ra, 
+      keltirilishicha, deyilishicha, yozilishicha, e'lon qilishicha, qonunga ko'ra, qarorga ko'ra, hujjatga ko'ra,  
       so'zlari bo'yicha, ma'lumotiga qaraganda, axborotiga qaraganda, axboroti bo'yicha, xabariga qaraganda, xabarida aytilishicha, bayonotida
       aytilishicha, ma'lumotida aytilishicha, hujjatlarida aytilishicha, hisobotida aytilishicha, hisobotiga muvofiq, ma'lumotlariga muvofiq,
       ma'lumotiga muvofiq, axborotiga muvofiq, qaroriga muvofiq, qaroriga ko'ra, prognozi bo'yicha, taxmini bo'yicha, tahliliga ko'ra,
@@ -149,6 +150,8 @@ export const uz: LanguageData = {
       list(`tayanib, tayangan holda, asoslanib, havola qilib, iqtibos keltirib, havola qilgan holda, asoslangan holda, iqtibos keltirgan holda, havola
       etib,  `),
     within: [],
+    beforePaper: [],
+    afterPaper: list("muvofiq, ko'ra, qaraganda"),
   },
   pronouns: {
     person: list('u'),
@@ -159,18 +162,29 @@ export const uz: LanguageData = {
     addressEndings: list('siz, ngiz, sizmi, ngizmi'),
   },
   openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
-  titles: list(
-    'president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror, ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo',
-  ),
-  organisations: list(
-    "vazirli*, qo'mita*, agentli*, xizmat*, sud, sudi, sudining, bank*, byuro*, institut*, departament*, boshqarma*, parlament*, hukumat*, militsiya*, politsiya*, kengash*, komissiya*, kompaniya*, universitet*, markaz*, uyushma*, assotsiatsiya*, partiya*, elchixona*, prokuratura*, hokimli*, hokimiyat*, akademiya*, fond*, federatsiya*, iiv, tiv, fvv, ssv, jsst, bmt, direksiya*, tergov*, shifoxona*, kasalxona*, shtab*, palata*, muassasa*, korxona*, tashkilot*, senat*, birja*, dastur*, nashr*, o'zgidromet*, jamiyat*, yhxx, birlashma*",
-  ),
-  documents: list(
-    "hujjat*, hisobot*, bayonot*, tadqiqot*, so'rovnoma*, xat, xatda, xatida, qonun*, qaror*, farmon*, monitoring*, ma'lumot*, statistika*",
-  ),
-  people: list(
-    "guvoh*, aholi*, ekspert*, mutaxassis*, sinoptik*, olim*, shifokor*, seysmolog*, fermer*, dehqon*, jurnalist*, haydovchi*, iqtisodchi*, huquqshunos*, yo'lovchi*, tadbirkor*, faol*, qutqaruvchi*, qorovul*",
-  ),
+  titles:
+    list(`president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror,
+      ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo, rahbari, boshlig'i, direktori,
+      raisi, vakili, o'rinbosari, kotibi, maslahatchisi, bosh, sobiq, fermer, o'qituvchi, shifokor, murabbiy, ekspert, mutaxassis, yurist,
+      iqtisodchi, spiker, vaziri, hokimi, deputati, prokurori, tahlilchi, xodimi, asoschisi, mudiri`),
+  organisations:
+    list(`vazirli*, qo'mita*, agentli*, xizmat*, sud, sudi, sudining, bank*, byuro*, institut*, departament*, boshqarma*, parlament*, hukumat*,
+      militsiya*, politsiya*, kengash*, komissiya*, kompaniya*, universitet*, markaz*, uyushma*, assotsiatsiya*, partiya*, elchixona*,
+      prokuratura*, hokimli*, hokimiyat*, akademiya*, fond*, federatsiya*, iiv, tiv, fvv, ssv, jsst, bmt, direksiya*, tergov*, shifoxona*,
+      kasalxona*, shtab*, palata*, muassasa*, korxona*, tashkilot*, senat*, birja*, dastur*, nashr*, o'zgidromet*, jamiyat*, yhxx, birlashma*,
+      aeroport*, kutubxona*, maktab*, teatr*, muzey*, fabrika*, xo'jalig*, laboratoriya*, tahririyat*, telekanal*, radio*, gazeta*, portal*,
+      aviakompaniya*, tashkilotchi*, bo'lim*, fraksiya*, klub*, terma jamoa, liga*, xolding*, korporatsiya*, vakolatxona*, assambleya*, zavod*,
+      kombinat*, temir yo'l*, axborot xizmati, matbuot xizmati, inspeksiya*, qo'mitasi, idora*, jamg'arma*, harbiy`),
+  documents:
+    list(`hujjat*, hisobot*, bayonot*, tadqiqot*, so'rovnoma*, xat, xatda, xatida, qonun*, qaror*, farmon*, monitoring*, ma'lumot*, statistika*,
+      loyiha*, reja*, shartnoma*, jadval*, material*, sayt*, hukm*, buyruq*, prognoz*, kelishuv*, bayonnoma*, xulosa*, ro'yxat*`),
+  people:
+    list(`guvoh*, aholi*, ekspert*, mutaxassis*, sinoptik*, olim*, shifokor*, seysmolog*, fermer*, dehqon*, jurnalist*, haydovchi*, iqtisodchi*,
+      huquqshunos*, yo'lovchi*, tadbirkor*, faol*, qutqaruvchi*, qorovul*, rahbar*, boshliq*, boshlig'i*, direktor*, rais*, vakil*, o'qituvchi*,
+      muallim*, murabbiy*, advokat*, prokuror*, sudya*, onasi*, otasi*, o'g'li, qizi, xotini*, eri, bevasi*, akasi*, ukasi*, opasi*, qo'shni*,
+      sotuvchi*, xaridor*, ishchi*, cho'pon*, matbuot kotibi*, kotib*, deputat*, vazir*, hokim*, tadqiqotchi*, muhandis*, agronom*, ota-ona*,
+      talaba*, o'quvchi*, o'yinchi*, kapitan*, maslahatchi*, tarixchi*, yozuvchi*, o'rinbosar*, pochtachi*, kutubxonachi*, nafaqaxo'r*, manba*,
+      xodim*, asoschi*, tahlilchi*`),
   adverbials: list('kuni, kecha, bugun, jurnalistlarga, brifingda, majlisda, keyin, avval, hozir'),
   caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
   nameStands: 'last',
