@@ -1,14 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { Database } from '../../../src/main/library/database.ts';
+import { sql as firstForm } from '../../../src/main/library/migrations/001-library.ts';
 import { migrate } from '../../../src/main/library/migrations/migrations.ts';
 import { salvage } from '../../../src/main/library/opening/salvage.ts';
+import { recordsOf } from '../../../src/main/library/reader/translations.ts';
 import { readContent, replay } from '../../../src/main/library/story-content.ts';
 import { append } from '../../../src/main/library/writer/append.ts';
 import { keepConflict } from '../../../src/main/library/writer/conflicts.ts';
 import { Desk } from '../../../src/main/library/writer/desk.ts';
 import { keepOrigin } from '../../../src/main/library/writer/origins.ts';
 import { create } from '../../../src/main/library/writer/stories.ts';
+import { createTranslation, recordBlocks } from '../../../src/main/library/writer/translations.ts';
+import type { BlockRecord } from '../../../src/shared/api/translation.ts';
 import { plain } from '../../../src/shared/article/views.ts';
 import { article, insertion } from '../../support/typing.ts';
 
@@ -52,6 +56,45 @@ test('stories with their journal and conflict copies are taken over whole', () =
   expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
   expect(sound.database.all('SELECT no FROM conflict')).toHaveLength(1);
   expect(sound.database.all('SELECT no FROM origin')).toHaveLength(1);
+});
+
+test('what is known of a translation’s blocks is taken over, of two records the later one', () => {
+  const damaged = library();
+  const source = story(damaged.desk, 'headline', []);
+  const { id } = createTranslation(damaged.desk, { source, language: 'ru', translator: '' });
+  const record = (block: string, kind: BlockRecord['kind']): BlockRecord => {
+    const hash = 'a'.repeat(64);
+    return { block, kind, source: hash, target: hash, sourceBlocks: [{ type: 'lede' }] };
+  };
+  const known = (desk: Desk) => recordsOf(desk.database, desk.story(id).no);
+  recordBlocks(damaged.desk, { translation: id, records: [record('a', 'draft')], forget: [] });
+  const sound = library();
+  salvage(damaged.database, sound.database);
+  expect(known(sound.desk)).toEqual([record('a', 'draft')]);
+
+  const later = [record('a', 'checked'), record('b', 'draft')];
+  recordBlocks(damaged.desk, { translation: id, records: later, forget: [] });
+  salvage(damaged.database, sound.database);
+  expect(known(sound.desk)).toEqual(later);
+
+  // What the copy knows from later on stays.
+  recordBlocks(new Desk(sound.database), { translation: id, records: [record('b', 'checked')], forget: [] });
+  salvage(damaged.database, sound.database);
+  expect(known(sound.desk)).toEqual([record('a', 'checked'), record('b', 'checked')]);
+});
+
+test('a library of an older form is taken over, too', () => {
+  const old = new Database(new DatabaseSync(':memory:'));
+  old.exec(firstForm);
+  const doc = article({ headline: 'A headline', lede: 'A lede.', paragraphs: [] });
+  old.run("INSERT INTO story (no, id, created, changed, touched) VALUES (1, 'one', 1, 1, 1)");
+  old.run(
+    "INSERT INTO snapshot (story, version, schema_version, revision, at, doc) VALUES (1, 0, 1, 'r', 1, ?)",
+    JSON.stringify(doc),
+  );
+  const sound = library();
+  expect(salvage(old, sound.database)).toEqual({ taken: 1, hurt: [] });
+  expect(textOf(sound.database, 'one')).toContain('A headline');
 });
 
 test('a story whose journal has a hole is taken as far as it can be replayed, and named', () => {

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { isDamage } from '../disk-errors.ts';
+import { text } from '../row.ts';
 
 function found(database: Database, pragma: string): string | null {
   try {
@@ -17,9 +18,14 @@ export function damageOf(database: Database): string | null {
   return found(database, 'PRAGMA quick_check(1)');
 }
 
+/** What lists are made from. A library of an older form lacks the last of them. */
+const LISTED =
+  "SELECT name FROM sqlite_schema WHERE name IN ('library', 'story', 'conflict', 'translation_progress')";
+
 /** The same for what every list and every opening of a story needs: the small part of a large file. */
 export function damageOfLists(database: Database): string | null {
-  return ['library', 'story', 'conflict']
-    .map((table) => found(database, `PRAGMA quick_check(${table})`))
+  return database
+    .all(LISTED)
+    .map((row) => found(database, `PRAGMA quick_check(${text(row, 'name')})`))
     .reduce((first, next) => first ?? next);
 }

@@ -1,25 +1,15 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Database } from '../database.ts';
 import { integer, type Row, text } from '../row.ts';
 import { replay, type StoredContent } from '../story-content.ts';
+import { insert, readable } from './damaged-rows.ts';
 import { snapshotFromText } from './from-text.ts';
+import { takeBeside } from './salvage-beside.ts';
 
 export interface Salvaged {
   /** Stories taken over from the damaged file: newer there, or only there. */
   taken: number;
   /** Headlines of stories of which something newer was in the damaged file and could not be read. */
   hurt: string[];
-}
-
-/** Runs a query on a damaged file and gives as many rows as can be read before it fails. */
-function readable(database: Database, sql: string, ...values: (string | number)[]): Row[] {
-  const rows: Row[] = [];
-  try {
-    for (const row of database.iterate(sql, ...values)) rows.push(row);
-  } catch {
-    // The rows so far are what this way leads to.
-  }
-  return rows;
 }
 
 /** The numbers of all stories that any way into the damaged file still leads to. */
@@ -94,15 +84,6 @@ function reach(snapshots: readonly Row[], journal: readonly Row[]): number | nul
   return null;
 }
 
-function insert(into: Database, table: string, row: Row, changes: Record<string, SQLOutputValue>): void {
-  const values = { ...row, ...changes };
-  const columns = Object.keys(values);
-  into.run(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ...Object.values(values),
-  );
-}
-
 /** Puts a story's rows into the new file in the place of what it has of that story. */
 function takeOver(
   into: Database,
@@ -136,31 +117,6 @@ function takeOver(
   }
   for (const { seq: _, ...journal } of rows.journal) {
     if (integer(journal, 'version') < version) insert(into, 'journal', journal, { story: no });
-  }
-}
-
-function takeConflicts(damaged: Database, into: Database): void {
-  const rows = readable(
-    damaged,
-    'SELECT c.*, s.id AS story_id FROM conflict c JOIN story s ON s.no = c.story ORDER BY c.no',
-  );
-  for (const { no: _, story_id: story, ...row } of rows) {
-    const there = into.get('SELECT no FROM story WHERE id = ?', String(story));
-    if (!there || into.get('SELECT no FROM conflict WHERE id = ?', text(row, 'id'))) continue;
-    insert(into, 'conflict', row, { story: integer(there, 'no') });
-  }
-}
-
-/** What stories were made from. Whoever loses a story's text may still find it there. */
-function takeOrigins(damaged: Database, into: Database): void {
-  const rows = readable(
-    damaged,
-    'SELECT o.*, s.id AS story_id FROM origin o JOIN story s ON s.no = o.story ORDER BY o.no',
-  );
-  for (const { no: _, story_id: story, ...row } of rows) {
-    const there = into.get('SELECT no FROM story WHERE id = ?', String(story));
-    if (!there || into.get('SELECT no FROM origin WHERE id = ?', text(row, 'id'))) continue;
-    insert(into, 'origin', row, { story: integer(there, 'no') });
   }
 }
 
@@ -199,7 +155,6 @@ export function salvage(damaged: Database, into: Database): Salvaged {
     takeOver(into, row, version, rows);
     salvaged.taken += 1;
   }
-  takeConflicts(damaged, into);
-  takeOrigins(damaged, into);
+  takeBeside(damaged, into);
   return salvaged;
 }
