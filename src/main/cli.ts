@@ -1,6 +1,7 @@
 import { ApiError } from '../shared/api/errors.ts';
 import type { App } from './app.ts';
-import { type CliRun, cliUsage, parseCliArguments } from './cli/arguments.ts';
+import { type CliRun, parseCliArguments } from './cli/arguments.ts';
+import { cliUsage } from './cli/usage.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { VERSION } from './version.ts';
 
@@ -13,13 +14,13 @@ process.stdout.on('error', () => process.exit(EXIT.ok));
 const request = parseCliArguments(process.argv.slice(2));
 switch (request.kind) {
   case 'help':
-    out(cliUsage().trimEnd());
+    out(cliUsage(request.command).trimEnd());
     break;
   case 'version':
     out(VERSION);
     break;
   case 'mistake':
-    note(`${request.problem}\n\n${cliUsage().trimEnd()}`);
+    note(`${request.problem}\n\n${cliUsage(request.command).trimEnd()}`);
     process.exitCode = EXIT.usage;
     break;
   case 'run':

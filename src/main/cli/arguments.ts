@@ -4,7 +4,12 @@ import { defaultFolders } from '../app-folders.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 
-export type CliRequest = { kind: 'help' | 'version' } | { kind: 'mistake'; problem: string } | CliRun;
+/** What was asked for. Help and mistakes are those of a command where one was named. */
+export type CliRequest =
+  | { kind: 'version' }
+  | { kind: 'help'; command: Command | null }
+  | { kind: 'mistake'; problem: string; command: Command | null }
+  | CliRun;
 
 export interface CliRun {
   kind: 'run';
@@ -20,7 +25,7 @@ const common = {
   library: { type: 'string' },
   settings: { type: 'string' },
   json: { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -36,18 +41,20 @@ export function parseCliArguments(args: readonly string[]): CliRequest {
       allowPositionals: true,
       options: { ...everyOption, ...common },
     });
-    if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
     const [name, ...words] = positionals;
-    if (name === undefined) return mistake('Say what to do.');
-    const command = commands.find((candidate) => candidate.name === name);
-    if (!command) return mistake(`There is no command “${name}”.`);
+    const command = commands.find((candidate) => candidate.name === name) ?? null;
+    if (name !== undefined && !command) return mistake(`There is no command “${name}”.`);
+    if (values.help) return { kind: 'help', command };
+    if (!command) return mistake('Say what to do.');
     const flags = plainFlags(values);
     const foreign = Object.keys(flags).find((flag) => !(flag in common) && !(flag in command.options));
-    if (foreign !== undefined) return mistake(`“${name}” has no option --${foreign}.`);
+    if (foreign !== undefined) return mistake(`“${name}” has no option --${foreign}.`, command);
+    if (flags.library === '' || flags.settings === '')
+      return mistake('A folder without a name is none.', command);
     const [least, most] = command.words;
     if (words.length < least || words.length > most) {
-      return mistake(`Use it as: copydesk ${command.name} ${command.takes}`.trim());
+      return mistake(`Use it as: copydesk ${command.name} ${command.takes}`.trim(), command);
     }
     const folders = defaultFolders();
     return {
@@ -63,33 +70,8 @@ export function parseCliArguments(args: readonly string[]): CliRequest {
   }
 }
 
-/** The help, made from the list of commands. */
-export function cliUsage(): string {
-  const rows = commands.map(({ name, takes, options, summary }) => {
-    const flags = Object.entries(options).map(
-      ([flag, { type }]) => `[--${flag}${type === 'string' ? ` ${flag.toUpperCase()}` : ''}]`,
-    );
-    return `  ${[name, takes, ...flags].filter((part) => part !== '').join(' ')}\n      ${summary}`;
-  });
-  return `Usage: copydesk [options] COMMAND
-
-${rows.join('\n')}
-
-Options of every command:
-  --library DIR   the library’s folder
-  --settings DIR  the folder of the settings file
-  --json          prints JSON: parse one object for one file and an array for several, others one value a line
-  --help          shows this
-  --version       shows the version
-
-Results are on standard output, progress and messages on standard error.
-Exit codes: 0 done; 1 it failed, of several files all; 2 wrong usage; 3 the library cannot be opened;
-            5 some of the files could not be taken, the others were. Each that was not is named.
-`;
-}
-
-function mistake(problem: string): CliRequest {
-  return { kind: 'mistake', problem };
+function mistake(problem: string, command: Command | null = null): CliRequest {
+  return { kind: 'mistake', problem, command };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -13,6 +13,9 @@ export const call: Command = {
   takes: 'NAME [JSON]',
   summary:
     'makes one call and prints its reply; JSON “-” reads it from standard input; or many, with --lines',
+  details: `Prints {"ok": true, "value"} or {"ok": false, "error"}, and ends with 1 for the latter. A call that starts a job ends
+with the job.`,
+  help: { lines: 'reads calls from standard input, one a line, and answers them as they finish' },
   options: { lines: { type: 'boolean' } },
   words: [0, 2],
   async run(context) {

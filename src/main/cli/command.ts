@@ -34,8 +34,12 @@ interface CommandShape {
   /** What follows the name in the usage, such as `ID`. */
   takes: string;
   summary: string;
+  /** What its own help says beside the summary: what it prints, and how it ends. */
+  details: string;
   /** Options beside the ones that every command has. */
   options: ParseArgsOptionsConfig;
+  /** What each of these is for. */
+  help?: Readonly<Record<string, string>>;
   /** How many words it takes at least and at most. */
   words: readonly [least: number, most: number];
 }

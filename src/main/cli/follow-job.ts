@@ -3,6 +3,7 @@ import type { Job } from '../../shared/api/api.ts';
 import type { Seam } from '../../shared/api/seam.ts';
 import { idSchema } from '../../shared/api/story.ts';
 import { ask } from './ask.ts';
+import { shown } from './shown.ts';
 
 const jobReplySchema = z.object({ ok: z.literal(true), value: z.strictObject({ job: idSchema }) });
 
@@ -18,7 +19,7 @@ export async function followJob(seam: Seam, id: string, note: (line: string) => 
   process.on('SIGINT', cancel);
   const job = await ended(seam, id, note);
   process.off('SIGINT', cancel);
-  for (const { what, why } of job.failures) note(`${what}: ${why}`);
+  for (const { what, why } of job.failures) note(`${shown(what)}: ${why}`);
   note(`${job.kind}: ${job.state}, ${progressOf(job)}, ${job.failures.length} failed`);
   return job;
 }

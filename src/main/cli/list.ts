@@ -11,6 +11,12 @@ export const list: Command = {
   opens: 'library',
   takes: '',
   summary: 'lists the stories, last changed first',
+  details: `Prints a line for each story: id, status, language, day of the last change and headline, with a tab between; with
+--json an object for each, one a line.`,
+  help: {
+    language: 'only those in this language, such as ru or uz-Latn',
+    trashed: 'those in the trash',
+  },
   options: { language: { type: 'string' }, trashed: { type: 'boolean' } },
   words: [0, 0],
   async run({ app, flags, out }) {

@@ -1,11 +1,12 @@
 import { decodeWire } from '../../shared/wire/decode.ts';
-import { explainFileProblem, type FileProblem } from '../../shared/wire/file-problems.ts';
+import { explainFileProblem, FILE_PROBLEMS, type FileProblem } from '../../shared/wire/file-problems.ts';
 import { type WireJson, wireToJson } from '../../shared/wire/json.ts';
 import { parseWire } from '../../shared/wire/parse.ts';
 import { readWireFile } from '../import/read-file.ts';
 import { EXIT } from '../start-failure.ts';
 import type { Command } from './command.ts';
 import { describeWire } from './describe-wire.ts';
+import { shown } from './shown.ts';
 
 /** A file as a story, or why it is none: in JSON, that stands in the place of the story. */
 type Parsed =
@@ -18,22 +19,27 @@ export const parse: Command = {
   opens: 'nothing',
   takes: 'FILE…',
   summary: 'shows what is understood of wire text in files; touches no library',
+  details: `With --json one object for one file, and an array for several, in their order: language, headline, standfirst, byline,
+dateline, lede, body, quotes, attributions, sources and dropped; what is absent is null. In the place of a file that is
+no wire text stands {"file", "error": {"reason", "line", "message"}}; the reason is one of
+${FILE_PROBLEMS.join(', ')}.
+Ends with 0 where every file was understood, 5 where some were, 1 where none was.`,
   options: {},
   words: [1, Number.POSITIVE_INFINITY],
   async run({ words, flags, out, note }) {
     const json: unknown[] = [];
     let failed = 0;
     for (const [index, file] of words.entries()) {
-      if (words.length > 1) note(`parse: ${index + 1} of ${words.length}: ${file}`);
+      if (words.length > 1) note(`parse: ${index + 1} of ${words.length}: ${shown(file)}`);
       const parsed = await parseFile(file);
       if (!parsed.ok) {
         failed += 1;
-        note(`${file}: ${parsed.error.message}`);
+        note(`${shown(file)}: ${parsed.error.message}`);
         json.push({ file: parsed.file, error: parsed.error });
       } else {
-        if (parsed.doubt) note(`${file}: ${parsed.doubt}`);
+        if (parsed.doubt) note(`${shown(file)}: ${parsed.doubt}`);
         if (flags.json) json.push(parsed.story);
-        else out(describeWire(file, parsed.story));
+        else out(describeWire(shown(file), parsed.story));
       }
     }
     if (flags.json) out(JSON.stringify(words.length === 1 ? json[0] : json));

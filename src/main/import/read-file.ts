@@ -22,10 +22,13 @@ export async function readWireFile(path: string): Promise<FileRead> {
   }
 }
 
+/** No such file, something above it that is no folder, links that lead in a circle, a name that no file can have. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
 /** Why the system would not let anybody read something. */
 export function whyNot(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code !== null && MISSING.has(String(code))) return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'forbidden';
   return code === 'EISDIR' ? 'folder' : 'unreadable';
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../../src/main/app.ts';
 import { parseCliArguments } from '../../../src/main/cli/arguments.ts';
+import { cliUsage } from '../../../src/main/cli/usage.ts';
 import { ApiError } from '../../../src/shared/api/errors.ts';
 import { bareApp } from '../../support/bare-app.ts';
 import { TemporaryHome } from '../../support/copydesk-server.ts';
@@ -99,6 +100,20 @@ test('import makes a story of each file, names what it could not take, and what 
   expect(JSON.parse(bad.stdout)).toEqual({ path: join(folder, 'b.txt'), error: 'There is no text in it.' });
 });
 
+test.each([[['import', '']], [['search', ' ']]])('%j asks for nothing, and ends with 2', async (args) => {
+  const { code, stdout, stderr } = await copydesk(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/\S/);
+});
+
+test('show says what an id is where it is given something else', async () => {
+  expect(await copydesk(['show', 'a\nb'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: '“a\\nb” is no id of a story. “copydesk list” shows the ids.\n',
+  });
+});
+
 test('call makes one call and prints its reply', async () => {
   const good = await copydesk(['call', 'stories.setStatus', JSON.stringify({ id, status: 'review' })]);
   expect(good).toMatchObject({ code: 0, stdout: '{"ok":true,"value":{}}\n' });
@@ -149,12 +164,34 @@ test('--lines answers every line, and ends with its input', async () => {
   expect(answers).toHaveLength(4);
 });
 
-test.each([[[]], [['burn']], [['show']], [['show', 'a', 'b']], [['list', '--lines']], [['--nope', 'list']]])(
-  '%j is a mistake, and it is said which',
-  (args) => {
-    expect(parseCliArguments(args)).toMatchObject({ kind: 'mistake', problem: expect.stringMatching(/\S/) });
+test.each([['parse'], ['import'], ['list'], ['search'], ['show'], ['call']])(
+  '%s has a help of its own, which names its options',
+  (name) => {
+    const request = parseCliArguments([name, '--help']);
+    if (request.kind !== 'help' || !request.command) throw new Error('It shows no help');
+    const help = cliUsage(request.command);
+    expect(help).toMatch(new RegExp(`^Usage: copydesk ${name} `));
+    expect(help).toContain('--json');
+    for (const option of Object.keys(request.command.options)) {
+      expect(help).toMatch(new RegExp(`--${option}\\b.*\\s{2,}\\S`));
+      expect(request.command.help).toHaveProperty(option);
+    }
+    expect(parseCliArguments(['-h', name])).toEqual(request);
   },
 );
+
+test.each([
+  [[]],
+  [['burn']],
+  [['show']],
+  [['show', 'a', 'b']],
+  [['list', '--lines']],
+  [['--nope', 'list']],
+  [['list', '--library', '']],
+  [['burn', '--help']],
+])('%j is a mistake, and it is said which', (args) => {
+  expect(parseCliArguments(args)).toMatchObject({ kind: 'mistake', problem: expect.stringMatching(/\S/) });
+});
 
 describe('as a process', () => {
   const own = new TemporaryHome();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { parseCliArguments } from '../../../src/main/cli/arguments.ts';
+import { whyNot } from '../../../src/main/import/read-file.ts';
 import { TemporaryHome } from '../../support/copydesk-server.ts';
 import { type Ended, EntryProcess } from '../../support/entry-process.ts';
 
@@ -105,6 +106,29 @@ test('each kind of bad file has its own word, and its own reason', async () => {
   expect(answers.map((answer) => [answer.file, answer.error.reason])).toEqual(bad);
   expect(new Set(answers.map(({ error }) => error.message)).size).toBe(bad.length);
   for (const [path] of bad) expect(stderr).toMatch(new RegExp(`^${path}: \\S`, 'm'));
+});
+
+test('a file may be called anything: its name never breaks a line', async () => {
+  const odd = file('two\nlines\tand \u001b[31mred.txt', STORY);
+  const name = join(home.path, 'two\\nlines\\tand \\u001b[31mred.txt');
+  const text = await parse(odd, odd);
+  expect([text.code, text.stderr]).toEqual([0, `parse: 1 of 2: ${name}\nparse: 2 of 2: ${name}\n`]);
+  expect(text.stdout.split('\n')[0]).toBe(name);
+  const gone = await parse(`${odd}.gone`, '--json');
+  expect(gone.stderr).toBe(`${name}.gone: There is no such file.\n`);
+  expect(JSON.parse(gone.stdout)).toMatchObject({ file: `${odd}.gone` });
+});
+
+test.each([
+  ['ENOENT', 'missing'],
+  ['ELOOP', 'missing'],
+  ['ENAMETOOLONG', 'missing'],
+  ['EACCES', 'forbidden'],
+  ['EPERM', 'forbidden'],
+  ['EISDIR', 'folder'],
+  ['EIO', 'unreadable'],
+])('what the system calls %s is %s', (code, problem) => {
+  expect(whyNot(Object.assign(new Error('no'), { code }))).toBe(problem);
 });
 
 test('a single bad file is one object with its error', async () => {
