@@ -12,5 +12,3 @@ export interface PublishLibrary {
   /** The SHA-256 of every file that was written of a story at a path. */
   writtenHashes(story: string, target: string): Promise<string[]>;
 }
-
-export type Push = <P extends PushName>(push: P, value: PushValue<P>) => void;

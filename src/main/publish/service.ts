@@ -1,35 +1,29 @@
 import type { CallName, CallOutput, ParsedInput } from '../../shared/api/api.ts';
-import { fail } from '../../shared/api/errors.ts';
-import { createExport } from './export-service.ts';
-import type { PublishLibrary } from './library.ts';
+import { createExport } from './export/handlers.ts';
+import { createWordpress, type WordpressOptions } from './wordpress/service.ts';
 
 type PublishCall = Extract<CallName, `export.${string}` | `publish.${string}`>;
 export type PublishHandlers = { [N in PublishCall]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
 
-export interface PublishOptions {
-  library: PublishLibrary;
+export interface PublishOptions extends WordpressOptions {
   /** Whether folders may be named: a page in a browser downloads instead. */
   writesFiles: boolean;
 }
 
 export interface PublishService {
   readonly handlers: PublishHandlers;
-}
-
-async function notYet(): Promise<never> {
-  throw fail('unsupported', 'This is not built yet.', { what: 'publish' });
+  /** Ends what waits to look at a site again. Jobs have to have ended. */
+  close(): Promise<void>;
 }
 
 /** Finished stories on their way out: to files, and to the CMS. */
-export function createPublish({ library, writesFiles }: PublishOptions): PublishService {
+export function createPublish({ writesFiles, ...sending }: PublishOptions): PublishService {
+  const wordpress = createWordpress(sending);
   return {
     handlers: {
-      ...createExport({ library, writesFiles }),
-      'publish.setup': notYet,
-      'publish.keepPassword': notYet,
-      'publish.account': notYet,
-      'publish.send': notYet,
-      'publish.result': notYet,
+      ...createExport({ library: sending.library, writesFiles }),
+      ...wordpress.handlers,
     },
+    close: wordpress.close,
   };
 }

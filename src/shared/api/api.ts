@@ -220,11 +220,14 @@ export const calls = {
       version,
       /** The content hash of what is in it. */
       content: z.string(),
+      /** What could not go with it, as its receipt will say. */
+      notes: z.array(z.string()),
     }),
   },
   /**
-   * Writes a story into a folder, one file a format, and keeps a receipt of each. A file that is there and is not ours,
-   * or was changed since, is never replaced: the new one gets another name. Not for a page in a browser.
+   * Writes a story into a folder, one file a format, and keeps a receipt of each. The folder is made where it is not there. A
+   * file that is there and is not ours, or was changed since, is never replaced: the new one gets another name. What fails
+   * does not keep the rest. Not for a page in a browser.
    */
   'export.write': {
     input: z.strictObject({
@@ -232,7 +235,10 @@ export const calls = {
       formats: z.array(formatSchema).min(1),
       folder: z.string().min(1).max(4096),
     }),
-    output: z.strictObject({ receipts: z.array(receiptSchema) }),
+    output: z.strictObject({
+      receipts: z.array(receiptSchema),
+      failed: z.array(z.strictObject({ format: formatSchema, error: apiErrorSchema })),
+    }),
   },
   /** Keeps a receipt of a file that the page gave to the browser to download. */
   'export.downloaded': {
@@ -242,6 +248,7 @@ export const calls = {
       name: z.string().min(1).max(500),
       version,
       content: z.string(),
+      notes: z.array(z.string().max(500)).max(20).default([]),
     }),
     output: receiptSchema,
   },

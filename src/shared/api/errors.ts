@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WRITE_PROBLEMS } from '../export/write-problems.ts';
 import { FILE_PROBLEMS } from '../wire/file-problems.ts';
 import { PUBLISH_PROBLEMS } from './publish.ts';
 
@@ -35,7 +36,7 @@ const shapes = {
     detail: z.string(),
   }),
   /** A file could not be written where it was wanted. */
-  'not-written': z.object({ path: z.string(), reason: z.string() }),
+  'not-written': z.object({ path: z.string(), reason: z.enum(WRITE_PROBLEMS) }),
   'library-in-use': z.object({ path: z.string() }),
   'library-newer': z.object({ path: z.string(), found: z.number(), known: z.number() }),
   'library-damaged': z.object({ path: z.string(), kept: z.string() }),
