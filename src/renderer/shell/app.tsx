@@ -1,4 +1,5 @@
 import { ConnectionProvider } from '../api/connection-context.tsx';
+import { TranslationContext } from '../translation/translation-context.tsx';
 import type { Desk } from './desk.ts';
 import { DeskContext } from './desk-context.ts';
 import { LastResort } from './last-resort.tsx';
@@ -10,7 +11,9 @@ export function App({ desk }: { desk: Desk }) {
     <LastResort>
       <ConnectionProvider connection={desk.connection}>
         <DeskContext value={desk}>
-          <Window />
+          <TranslationContext value={desk}>
+            <Window />
+          </TranslationContext>
         </DeskContext>
       </ConnectionProvider>
     </LastResort>

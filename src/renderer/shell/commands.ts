@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
 import { focusPart } from './focus-part.ts';
+import { translationCommands } from './translation-commands.ts';
 import { openFiles, wireCommands } from './wire-commands.ts';
 
 export type { DeskCommand } from './desk-command.ts';
@@ -111,6 +112,7 @@ export const deskCommands: readonly DeskCommand[] = [
     run: (desk) => void trashFront(desk),
     enabled: (desk) => desk.session !== null,
   }),
+  ...translationCommands,
   command({
     id: 'focus.list',
     label: 'shell.command.focusList',
@@ -189,8 +191,8 @@ function inStory(each: EditorCommand): DeskCommand {
     label: each.label,
     group: 'text',
     shortcut: each.shortcut,
-    run: ({ session }) => session && each.run(session),
-    enabled: ({ session }) => session !== null && each.enabled(session.state),
+    run: ({ writing }) => writing && each.run(writing),
+    enabled: ({ writing }) => writing !== null && each.enabled(writing.state),
   };
 }
 

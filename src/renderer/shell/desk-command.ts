@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 export interface DeskCommand {
   readonly id: string;
   readonly label: TextKey;
-  readonly group: 'stories' | 'text' | 'window';
+  readonly group: 'stories' | 'text' | 'translation' | 'window';
   readonly shortcut: Shortcut | null;
   run(desk: Desk): void;
   enabled(desk: Desk): boolean;

@@ -5,6 +5,9 @@ import { LONGEST_SHOWN } from '../editor/commands/index.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { currentLocale } from '../i18n/index.ts';
+import { linkToSource } from '../translation/link-story.ts';
+import type { Translation } from '../translation/translation.ts';
+import { Translations } from '../translation/translations.ts';
 import { notify } from '../ui/notices.ts';
 import { Arrivals } from '../wire/arrivals.ts';
 import { FileImports, type ImportState } from '../wire/file-imports.ts';
@@ -16,12 +19,14 @@ import type { RailPlace } from './rail.ts';
 import { Workspace } from './workspace.ts';
 
 /** What lies over the window, if anything. */
-export type Overlay = 'palette' | 'stories' | 'shortcuts' | null;
+export type Overlay = 'palette' | 'stories' | 'shortcuts' | 'translate' | 'link' | null;
 
 export interface DeskState {
   readonly overlay: Overlay;
   /** What the list column shows. */
   readonly place: RailPlace;
+  /** The story that is to be translated, while it is asked into which language. */
+  readonly subject: { readonly id: string; readonly language: string } | null;
 }
 
 /** Everything that a command can reach: the connection, the open stories, the settings, and what is shown. */
@@ -33,8 +38,9 @@ export class Desk {
   readonly workspace: Workspace;
   readonly arrivals: Arrivals;
   readonly imports: FileImports;
+  readonly translations: Translations;
   readonly #listeners = new Set<() => void>();
-  #state: DeskState = { overlay: null, place: 'library' };
+  #state: DeskState = { overlay: null, place: 'library', subject: null };
 
   constructor(connection: Connection, info: CallOutput<'app.info'>, settings: Settings) {
     this.connection = connection;
@@ -44,10 +50,12 @@ export class Desk {
     this.workspace = new Workspace(connection);
     this.arrivals = new Arrivals(connection);
     this.imports = new FileImports(connection, (state) => this.#imported(state));
+    this.translations = new Translations(connection);
     const { open, front } = settings.session;
     void this.workspace.restore(open, front);
     if (open.length > 0) this.focusStory();
     this.workspace.subscribe(() => this.#rememberTabs());
+    this.workspace.subscribe(() => this.translations.keepOnly(this.workspace.sessions));
   }
 
   getSnapshot(): DeskState {
@@ -61,6 +69,17 @@ export class Desk {
 
   get session(): StorySession | null {
     return this.workspace.session;
+  }
+
+  /** The story in front beside its source; null where it is no translation, or shown alone. */
+  get pair(): Translation | null {
+    const { session } = this;
+    return session && this.translations.isBeside ? this.translations.of(session) : null;
+  }
+
+  /** The story that the keyboard is in: of a translation and its source the one that was written in last. */
+  get writing(): StorySession | null {
+    return this.pair?.writing ?? this.session;
   }
 
   show(overlay: Overlay): void {
@@ -86,13 +105,38 @@ export class Desk {
     else notify(explain(reply.error));
   }
 
+  /** Asks into which language a story is to be translated. */
+  translateInto(subject: { id: string; language: string }): void {
+    this.#set({ overlay: 'translate', subject });
+  }
+
+  /** Makes a translation of a story, once its last words are saved, and opens it beside its source. */
+  async makeTranslation(source: string, language: string): Promise<void> {
+    await this.workspace.sessionOf(source)?.flush();
+    const { translator } = this.preferences.getSnapshot();
+    const reply = await this.connection.call('translations.create', { source, language, translator });
+    if (!reply.ok) return notify(explain(reply.error));
+    this.translations.showBeside(true);
+    this.openStory(reply.value.id);
+  }
+
+  /** Makes the story in front the translation of another. */
+  async linkToSource(source: string): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    await this.workspace.sessionOf(source)?.flush();
+    await linkToSource(this.connection, session, source);
+    this.translations.showBeside(true);
+    this.focusStory();
+  }
+
   /** Gives the keyboard to the story in front as soon as it is there. */
   focusStory(): void {
     this.columns.leave();
     const { front } = this.workspace.getSnapshot();
     const attempt = (left: number) => {
       if (this.workspace.getSnapshot().front !== front || this.#state.overlay !== null) return;
-      if (this.session?.view) this.session.focus();
+      if (this.writing?.view) this.writing.focus();
       else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
     };
     requestAnimationFrame(() => attempt(120));

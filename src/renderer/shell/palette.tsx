@@ -8,6 +8,7 @@ import { useDesk } from './desk-context.ts';
 export const GROUP_TEXTS = {
   stories: 'shell.group.stories',
   text: 'shell.group.text',
+  translation: 'translation.title',
   window: 'shell.group.window',
 } as const satisfies Record<DeskCommand['group'], TextKey>;
 

@@ -7,7 +7,7 @@ import { allCommands } from './commands.ts';
 import { useDesk } from './desk-context.ts';
 import { GROUP_TEXTS } from './palette.tsx';
 
-const GROUPS = ['stories', 'text', 'window'] as const;
+const GROUPS = ['stories', 'text', 'translation', 'window'] as const;
 
 /** Every shortcut on one sheet. */
 export function ShortcutSheet() {

@@ -7,6 +7,9 @@ import { useEditorState, useSessionPart } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
 import { useText } from '../i18n/index.ts';
 import { restoreStory } from '../library/story-actions.ts';
+import { SideBySide } from '../translation/side-by-side.tsx';
+import type { Translation } from '../translation/translation.ts';
+import { useIsBeside, useTranslation, useTranslationState } from '../translation/translation-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { WireBar } from '../wire/wire-bar.tsx';
@@ -36,6 +39,8 @@ export function StoryPane() {
 
 /** Where each story was scrolled to when its tab left the front, in CSS pixels, as long as the window lives. */
 const scrolled = new WeakMap<StorySession, number>();
+/** The same for translations that were beside their source. */
+const scrolledBeside = new WeakMap<StorySession, number>();
 
 function StoryInFront({ session }: { session: StorySession }) {
   const desk = useDesk();
@@ -55,15 +60,24 @@ function OpenStory({ session }: { session: StorySession }) {
   const headline = useEditorState(session, (state) => state.doc.firstChild?.textContent ?? '');
   const readOnly = useSessionPart(session, (snapshot) => snapshot.readOnly);
   const lost = useSessionPart(session, (snapshot) => snapshot.lost);
+  const translation = useTranslation(session);
+  const pair = useIsBeside() ? translation : null;
+  const hasTwo = pair !== null;
+
+  useLayoutEffect(() => {
+    desk.columns.makeRoomFor(hasTwo ? 'two' : 'one');
+    return () => desk.columns.makeRoomFor('one');
+  }, [desk, hasTwo]);
 
   useLayoutEffect(() => {
     const scroller = pane.current?.querySelector('.story-desk');
     if (!scroller) return;
-    scroller.scrollTop = scrolled.get(session) ?? 0;
-    const remember = () => scrolled.set(session, scroller.scrollTop);
+    const places = hasTwo ? scrolledBeside : scrolled;
+    scroller.scrollTop = places.get(session) ?? 0;
+    const remember = () => places.set(session, scroller.scrollTop);
     scroller.addEventListener('scroll', remember, { passive: true });
     return () => scroller.removeEventListener('scroll', remember);
-  }, [session]);
+  }, [session, hasTwo]);
 
   useEffect(() => {
     document.title = `${headline || t('library.untitled')} — Copydesk`;
@@ -74,7 +88,7 @@ function OpenStory({ session }: { session: StorySession }) {
 
   return (
     <div className="open-story" ref={pane}>
-      <EditorToolbar session={session} />
+      {pair ? <PairToolbar translation={pair} /> : <EditorToolbar session={session} />}
       {readOnly === 'trashed' && (
         <div className="bar">
           <span>{t('shell.trashed')}</span>
@@ -91,7 +105,7 @@ function OpenStory({ session }: { session: StorySession }) {
         </div>
       )}
       <div className="story-floor">
-        <StoryEditor session={session} />
+        {pair ? <SideBySide translation={pair} /> : <StoryEditor session={session} />}
         {lost > 0 && <ConflictBar session={session} count={lost} />}
         <WireBar
           session={session}
@@ -102,6 +116,12 @@ function OpenStory({ session }: { session: StorySession }) {
       </div>
     </div>
   );
+}
+
+/** The toolbar of the story that the keyboard is in, or was in last. */
+function PairToolbar({ translation }: { translation: Translation }) {
+  useTranslationState(translation);
+  return <EditorToolbar key={translation.writing.id} session={translation.writing} />;
 }
 
 function FailedStory({ text, onClose }: { text: string; onClose(): void }) {

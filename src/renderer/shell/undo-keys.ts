@@ -27,8 +27,10 @@ export function undoByKey(desk: Desk, event: KeyboardEvent): boolean {
   const isUndo = matches(UNDO, event);
   if (!isUndo && !REDO.some((shortcut) => matches(shortcut, event))) return false;
   const who = undoer(event.target);
-  const session = desk.session;
   if (who === 'own') return false;
+  // The panel is about the story in front; everywhere else the one that was written in last is meant.
+  const isInPanel = event.target instanceof HTMLElement && event.target.closest('.panel-body') !== null;
+  const session = isInPanel ? desk.session : desk.writing;
   if (who === 'story' && session && session.getSnapshot().readOnly === null) {
     (isUndo ? undo : redo)(session.state, (tr) => session.dispatch(tr));
   }

@@ -13,6 +13,7 @@ import { listenToKeys } from './keyboard.ts';
 import { Palette } from './palette.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { LinkToSource, TranslateStory } from './translation-overlays.tsx';
 import { TroubleBar } from './trouble-bar.tsx';
 
 /** The whole window: rail, list, story, panel, panel’s rail, and the status bar below. */
@@ -34,6 +35,8 @@ export function Window() {
       {overlay === 'palette' && <Palette />}
       {overlay === 'stories' && <GoToStory />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
+      {overlay === 'translate' && <TranslateStory />}
+      {overlay === 'link' && <LinkToSource />}
       <ImportBar imports={desk.imports} />
       <FileDrop imports={desk.imports} />
       <NoticeList closeLabel={t('shell.close')} />

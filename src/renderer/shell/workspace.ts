@@ -43,7 +43,17 @@ export class Workspace {
 
   /** The session in front, or null while there is none. */
   get session(): StorySession | null {
-    const tab = this.#state.tabs.find((each) => each.id === this.#state.front);
+    return this.#state.front === null ? null : this.sessionOf(this.#state.front);
+  }
+
+  /** The sessions of all tabs that are open. */
+  get sessions(): ReadonlySet<StorySession> {
+    return new Set(this.#state.tabs.flatMap((tab) => (tab.kind === 'open' ? [tab.session] : [])));
+  }
+
+  /** The session of a story that has a tab; null while there is none. */
+  sessionOf(id: string): StorySession | null {
+    const tab = this.#state.tabs.find((each) => each.id === id);
     return tab?.kind === 'open' ? tab.session : null;
   }
 

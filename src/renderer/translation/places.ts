@@ -1,0 +1,49 @@
+import { type EditorState, Selection } from 'prosemirror-state';
+import type { StorySession } from '../editor/story-session.ts';
+import type { Aligned } from './alignment.ts';
+import { type Band, sizeOf } from './bands.ts';
+import type { Side, Translation } from './translation.ts';
+
+/** The place of the top-level block in which the selection ends. */
+function blockOf({ doc, selection }: EditorState): number {
+  return Math.min(selection.$head.index(0), doc.childCount - 1);
+}
+
+const RANGES = { source: 'sources', target: 'targets' } as const;
+
+/** The place of the band in which a block stands, or -1. */
+export function bandOfBlock(aligned: Aligned, side: Side, block: number): number {
+  return aligned.bands.findIndex((band) => block >= band[RANGES[side]].from && block < band[RANGES[side]].to);
+}
+
+/** The place of the band in which somebody writes; -1 where nothing is aligned yet. */
+export function bandAtCaret(translation: Translation): number {
+  const aligned = translation.aligned();
+  if (!aligned) return -1;
+  return bandOfBlock(aligned, translation.getSnapshot().side, blockOf(translation.writing.state));
+}
+
+/** Puts the caret into a top-level block of a story, behind its text, shows it, and brings the keyboard there. */
+export function enterBlock(session: StorySession, block: number): void {
+  const { doc } = session.state;
+  const index = Math.min(block, doc.childCount - 1);
+  let end = 0;
+  for (let at = 0; at <= index; at++) end += doc.child(at).nodeSize;
+  const selection = Selection.near(doc.resolve(end - 1), -1);
+  session.dispatch(session.state.tr.setSelection(selection).scrollIntoView());
+  session.focus();
+}
+
+/** Goes to a band on one side, or on the other where it has nothing there. */
+export function enterBand(translation: Translation, band: Band, wanted: Side): void {
+  const side = sizeOf(band[RANGES[wanted]]) > 0 ? wanted : wanted === 'source' ? 'target' : 'source';
+  const session = side === 'source' ? translation.source : translation.target;
+  if (session) enterBlock(session, band[RANGES[side]].to - 1);
+}
+
+/** Goes to what stands beside the caret in the other story. */
+export function goToOtherSide(translation: Translation): void {
+  const aligned = translation.aligned();
+  const band = aligned?.bands[bandAtCaret(translation)];
+  if (band) enterBand(translation, band, translation.getSnapshot().side === 'source' ? 'target' : 'source');
+}
