@@ -3,7 +3,9 @@ import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
+import type { SecretStore } from './publish/secrets.ts';
 import { createPublish } from './publish/service.ts';
+import type { Timing } from './publish/wordpress/site.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
 import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
 import type { SettingsService } from './settings/service.ts';
@@ -13,6 +15,10 @@ export interface AppOptions {
   /** The library’s folder; it is made when it is not there. */
   libraryPath: string;
   settings: SettingsService;
+  /** Where the password for WordPress is. */
+  secrets: SecretStore;
+  /** How long a CMS is waited for; tests wait less. */
+  timing?: Timing;
   host: CallOutput<'app.info'>['host'];
   /** BCP 47 tags that the person’s system prefers, best first. */
   locales: readonly string[];
@@ -49,10 +55,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       openStory: (id) => library.handlers['stories.open']({ id }),
       readVersion: (id, version) => library.handlers['versions.read']({ id, version }),
       readPicture: (hash) => library.handlers['media.read']({ hash }),
+      listReceipts: (story) => library.handlers['receipts.list']({ story }),
+      setStatus: (id, status) => library.handlers['stories.setStatus']({ id, status }),
       keepReceipt: library.keepReceipt,
       writtenHashes: library.writtenHashes,
+      sending: library.sending,
     },
     writesFiles: options.host !== 'web',
+    settings: () => options.settings.read().wordpress,
+    secrets: options.secrets,
+    startJob: jobs.start,
+    ...(options.timing ? { timing: options.timing } : {}),
   });
 
   const { notice } = library;
@@ -96,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close() {
       closing ??= jobs
         .close()
-        .then(() => imports.close())
+        .then(() => Promise.all([imports.close(), publish.close()]))
         .then(() => library.close());
       return closing;
     },

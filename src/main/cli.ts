@@ -51,13 +51,15 @@ async function run(request: CliRun): Promise<number> {
 
 /** The library’s own code is loaded only here: what works on files alone starts without it. */
 async function open(request: CliRun): Promise<App> {
-  const [{ createApp }, { openConfSettings }] = await Promise.all([
+  const [{ createApp }, { environmentSecret }, { openConfSettings }] = await Promise.all([
     import('./app.ts'),
+    import('./publish/secrets.ts'),
     import('./settings/conf-store.ts'),
   ]);
   return createApp({
     libraryPath: request.library,
     settings: openConfSettings(request.settings, note),
+    secrets: environmentSecret(process.env),
     host: 'cli',
     locales: [Intl.DateTimeFormat().resolvedOptions().locale],
     log: note,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import Store from 'electron-store';
 import { type App, createApp } from './app.ts';
 import { APP_SCHEME } from './desktop/app-address.ts';
@@ -11,6 +11,7 @@ import { parseDesktopArguments } from './desktop/options.ts';
 import { isTrustedFrame } from './desktop/trusted-frame.ts';
 import { setMenu } from './menu.ts';
 import { builtPageFolder, openPageFiles } from './page-files.ts';
+import { type Keychain, keychainSecret } from './publish/secrets.ts';
 import { memoryStore, openSettings, type SettingsStore } from './settings/service.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { openWindow } from './window.ts';
@@ -31,12 +32,22 @@ if (app.requestSingleInstanceLock()) {
   app.exit(EXIT.ok);
 }
 
+/** Where Linux has no keychain, Electron would encrypt with a password that everyone knows: that is none. */
+const keychain: Keychain = {
+  isAvailable: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  encrypt: (text) => safeStorage.encryptString(text),
+  decrypt: (bytes) => safeStorage.decryptString(Buffer.from(bytes)),
+};
+
 async function start(): Promise<void> {
   const locales = app.getPreferredSystemLanguages();
   const settings = openSettings(join(options.settings, 'settings.json'), () => openStore('settings'));
   const copydesk = await createApp({
     libraryPath: options.library,
     settings,
+    secrets: keychainSecret(keychain, openStore('secrets'), process.env),
     host: 'electron',
     locales,
     log,

@@ -1,6 +1,7 @@
 import { ApiError } from '../shared/api/errors.ts';
 import { type App, createApp } from './app.ts';
 import { builtPageFolder } from './page-files.ts';
+import { environmentSecret } from './publish/secrets.ts';
 import { openConfSettings } from './settings/conf-store.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { VERSION } from './version.ts';
@@ -55,6 +56,7 @@ async function openApp(options: WebOptions): Promise<App | null> {
     return await createApp({
       libraryPath: options.library,
       settings: openConfSettings(options.settings, log),
+      secrets: environmentSecret(process.env),
       host: 'web',
       locales: [Intl.DateTimeFormat().resolvedOptions().locale],
       log,

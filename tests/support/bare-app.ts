@@ -1,4 +1,5 @@
 import { type App, type AppOptions, createApp } from '../../src/main/app.ts';
+import { environmentSecret } from '../../src/main/publish/secrets.ts';
 import { memoryStore, openSettings } from '../../src/main/settings/service.ts';
 
 /** The real app over a library in `libraryPath`, with settings that last as long as the test. */
@@ -6,6 +7,7 @@ export function bareApp(libraryPath: string, host: AppOptions['host'] = 'web'): 
   return createApp({
     libraryPath,
     settings: openSettings(`${libraryPath}/settings.json`, memoryStore),
+    secrets: environmentSecret({}),
     host,
     locales: ['en'],
     log: (line) => process.stderr.write(`${line}\n`),

@@ -322,6 +322,18 @@ export const shell = {
   },
 };
 
+/** A keychain that turns words around; without it, as on a Linux without a desktop, Electron offers plain text. */
+export const safeStorage = {
+  isEncryptionAvailable: (): boolean => desk.keychain !== 'none',
+  getSelectedStorageBackend: () => (desk.keychain === 'plain' ? 'basic_text' : 'gnome_libsecret'),
+  encryptString: (text: string): Buffer => Buffer.from(`sealed:${[...text].reverse().join('')}`),
+  decryptString(sealed: Buffer): string {
+    const text = sealed.toString();
+    if (!text.startsWith('sealed:')) throw new Error('Error while decrypting the ciphertext');
+    return [...text.slice('sealed:'.length)].reverse().join('');
+  },
+};
+
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 export const nativeTheme = { shouldUseDarkColors: false };
 
@@ -329,6 +341,8 @@ export const nativeTheme = { shouldUseDarkColors: false };
 class Desk extends EventEmitter {
   /** False plays a second start. */
   firstInstance = true;
+  /** What the system has to keep secrets in. */
+  keychain: 'system' | 'plain' | 'none' = 'system';
   /** Which button the person presses in a message box. */
   answer = 0;
   readonly questions: unknown[] = [];

@@ -16,6 +16,7 @@ import { addPicture, readPicture } from './media/service.ts';
 import type { Notice } from './opening/recovery.ts';
 import { packPasted, unpack } from './origins.ts';
 import type { ReaderCalls } from './reader/calls.ts';
+import type { Sending } from './reader/sending.ts';
 import { reindex } from './reindex.ts';
 import { Thread } from './threads/thread.ts';
 import { verify } from './verify.ts';
@@ -45,6 +46,14 @@ export interface LibraryOptions {
   startWorker?: (file: URL, data: unknown) => Worker;
 }
 
+/** Which words of a story are on their way to a site without it being known what became of them. */
+export interface SendingNotes {
+  /** `words` is a hash of what is about to be sent. */
+  begin(story: string, site: string, words: string): Promise<void>;
+  end(story: string): Promise<void>;
+  find(story: string): Promise<Sending | null>;
+}
+
 export interface Library {
   readonly handlers: LibraryHandlers;
   /** What was repaired at opening, to be told to the person; null where nothing was wrong. */
@@ -58,6 +67,8 @@ export interface Library {
   keepReceipt(receipt: NewReceipt, bytesHash: string): Promise<Receipt>;
   /** The SHA-256 of every file that was written of a story at a path. */
   writtenHashes(story: string, target: string): Promise<string[]>;
+  /** What is on its way to a CMS, so that it is known after a fall what may have arrived. */
+  readonly sending: SendingNotes;
   /** Makes a verified copy of the library beside it and gives its path. */
   makeCopy(): Promise<string>;
   /** Waits for the last append, brings index and snapshots up, folds the file up and lets it go. */
@@ -182,6 +193,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     createFrom: (doc, origin, story = newId()) => writer.call('createFrom', { story, doc, origin }),
     keepReceipt: (receipt, bytesHash) => writer.call('keepReceipt', { receipt, bytesHash }),
     writtenHashes: async (story, target) => (await reader.call('writtenHashes', { story, target })).hashes,
+    sending: {
+      begin: async (story, site, words) => void (await writer.call('beginSending', { story, site, words })),
+      end: async (story) => void (await writer.call('endSending', { story })),
+      find: async (story) => (await reader.call('findSending', { story })).sending,
+    },
     makeCopy: () => onDisk(() => copies.now()),
     close() {
       closing ??= close();

@@ -7,7 +7,7 @@ export function escapeText(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll(/\[(?=\/?[\p{L}_])/gu, '&#91;')
+    .replaceAll(/\[(?=\/?[\p{L}_])/gu, '&#091;')
     .replaceAll('\u00a0', '&nbsp;')
     .replaceAll('\n', '<br>');
 }

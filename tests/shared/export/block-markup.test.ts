@@ -13,14 +13,14 @@ test.each([
   [
     'the lede carries the marker, its dateline as it prints, and no shortcode that WordPress would run',
     `<!-- wp:paragraph {"className":"${marker}"} -->
-<p class="${marker}">NARYN (TCA)-- <strong>The dam &lt;b&gt;holds&lt;/b&gt; &amp; "waits" &#91;gallery id="1"] a -- b</strong> 12&nbsp;km away.</p>
+<p class="${marker}">NARYN (TCA)-- <strong>The dam &lt;b&gt;holds&lt;/b&gt; &amp; "waits" &#091;gallery id="1"] a -- b</strong> 12&nbsp;km away.</p>
 <!-- /wp:paragraph -->`,
   ],
   [
     'marks nest, links and languages stay, and a comment in the text cannot become a block',
     '<p>Plain, <strong>bold, <em>both, </em></strong><a href="https://example.org/?a=1&amp;b=&quot;2&quot;--&lt;">linked</a><span lang="ru"> and русский</span> “spoken” as read 😀 &amp;amp; &lt;!-- wp:html --&gt;</p>',
   ],
-  ['a subheading', '<!-- wp:heading -->\n<h2>Next &#91;caption] &amp; more</h2>\n<!-- /wp:heading -->'],
+  ['a subheading', '<!-- wp:heading -->\n<h2>Next &#091;caption] &amp; more</h2>\n<!-- /wp:heading -->'],
   [
     'a quote says who is quoted',
     `<!-- wp:quote -->

@@ -1,0 +1,56 @@
+import type { Node } from 'prosemirror-model';
+import { published } from '../article/views.ts';
+import { asciiSlug } from './slug.ts';
+
+/** What a post has beside its text. Title and excerpt are HTML, as WordPress keeps them. */
+export interface PostFields {
+  title: string;
+  excerpt: string;
+  slug: string;
+  /** Keywords, each once, in the story’s order. */
+  tags: string[];
+}
+
+/** An excerpt made of the lede is no longer than this; one that somebody wrote goes as it is. */
+const MAX_EXCERPT = 280;
+const MAX_TAGS = 40;
+/** WordPress keeps a tag’s name in so many letters. */
+const MAX_TAG = 200;
+
+/** A story’s headline, standfirst (or the start of its lede), short name and keywords, as a post has them. */
+export function postFields(doc: Node): PostFields {
+  const story = published(doc);
+  const headline = textOf(story, 'headline');
+  const { language, slug, keywords } = story.attrs;
+  const tags = (keywords as readonly string[]).map((word) => word.trim().slice(0, MAX_TAG));
+  return {
+    title: plainHtml(headline),
+    excerpt: plainHtml(textOf(story, 'standfirst') || shortened(textOf(story, 'lede'))),
+    slug: asciiSlug(String(slug) || headline, String(language)),
+    tags: [
+      ...new Map(tags.filter((tag) => tag !== '').map((tag) => [tag.toLowerCase(), tag])).values(),
+    ].slice(0, MAX_TAGS),
+  };
+}
+
+/** The text of a block that a story has once, without its dateline. */
+function textOf(story: Node, name: 'headline' | 'standfirst' | 'lede'): string {
+  const block = story.children.find((child) => child.type.name === name);
+  const words = block?.children.map((child) => child.text ?? '').join('') ?? '';
+  return words.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The beginning of a text, to the end of a sentence where one ends late enough, else of a word. */
+function shortened(text: string): string {
+  if (text.length <= MAX_EXCERPT) return text;
+  const start = text.slice(0, MAX_EXCERPT);
+  const sentence = Math.max(...['. ', '! ', '? ', '… '].map((end) => start.lastIndexOf(end)));
+  if (sentence > MAX_EXCERPT / 2) return start.slice(0, sentence + 1);
+  const word = start.lastIndexOf(' ');
+  return `${start.slice(0, word > 0 ? word : MAX_EXCERPT - 1)}…`;
+}
+
+/** Words that HTML would take for a tag or an entity stay words; a lone ampersand is one in WordPress’s titles. */
+function plainHtml(text: string): string {
+  return text.replaceAll(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;');
+}
