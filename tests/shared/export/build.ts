@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { BlockName } from '../../../src/shared/article/blocks.ts';
 import { printDateline } from '../../../src/shared/article/dateline.ts';
 import type { Source } from '../../../src/shared/article/metadata.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
@@ -35,6 +36,6 @@ export function build({
 }
 
 /** A block of one text. */
-export function block(name: keyof typeof nodes, text: string, attrs: Record<string, unknown> = {}): Node {
+export function block(name: BlockName, text: string, attrs: Record<string, unknown> = {}): Node {
   return nodes[name].create(attrs, text === '' ? [] : [schema.text(text)]);
 }
