@@ -3,11 +3,11 @@ import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
-import type { SecretStore } from './publish/secrets.ts';
 import { createPublish } from './publish/service.ts';
 import type { Timing } from './publish/wordpress/site.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
 import { type Answer, checkingOutputs, createAnswer, type FailureLog, type Handlers } from './rpc.ts';
+import type { SecretStore } from './secrets.ts';
 import type { SettingsService } from './settings/service.ts';
 import { VERSION } from './version.ts';
 

@@ -53,7 +53,7 @@ async function run(request: CliRun): Promise<number> {
 async function open(request: CliRun): Promise<App> {
   const [{ createApp }, { environmentSecret }, { openConfSettings }] = await Promise.all([
     import('./app.ts'),
-    import('./publish/secrets.ts'),
+    import('./secrets.ts'),
     import('./settings/conf-store.ts'),
   ]);
   return createApp({

@@ -11,7 +11,7 @@ import { parseDesktopArguments } from './desktop/options.ts';
 import { isTrustedFrame } from './desktop/trusted-frame.ts';
 import { setMenu } from './menu.ts';
 import { builtPageFolder, openPageFiles } from './page-files.ts';
-import { type Keychain, keychainSecret } from './publish/secrets.ts';
+import { type Keychain, keychainSecret } from './secrets.ts';
 import { memoryStore, openSettings, type SettingsStore } from './settings/service.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { openWindow } from './window.ts';

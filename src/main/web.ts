@@ -1,7 +1,7 @@
 import { ApiError } from '../shared/api/errors.ts';
 import { type App, createApp } from './app.ts';
 import { builtPageFolder } from './page-files.ts';
-import { environmentSecret } from './publish/secrets.ts';
+import { environmentSecret } from './secrets.ts';
 import { openConfSettings } from './settings/conf-store.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { VERSION } from './version.ts';

@@ -1,5 +1,5 @@
 import { type App, type AppOptions, createApp } from '../../src/main/app.ts';
-import { environmentSecret } from '../../src/main/publish/secrets.ts';
+import { environmentSecret } from '../../src/main/secrets.ts';
 import { memoryStore, openSettings } from '../../src/main/settings/service.ts';
 
 /** The real app over a library in `libraryPath`, with settings that last as long as the test. */

@@ -2,7 +2,7 @@ import type { CallName, CallOutput, Job, ParsedInput } from '../../../shared/api
 import { ApiError, type ApiErrorValue, fail } from '../../../shared/api/errors.ts';
 import type { Receipt } from '../../../shared/api/publish.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { PASSWORD_VARIABLE, type SecretStore } from '../secrets.ts';
+import { PASSWORD_VARIABLE, type SecretStore } from '../../secrets.ts';
 import { readAccount } from './account.ts';
 import { siteAddress } from './address.ts';
 import { Credentials } from './credentials.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../../shared/api/errors.ts';
+import { fail } from '../shared/api/errors.ts';
 
 /** Where an application password is kept. It is never in the library, in the settings file as it reads, in a log or an error. */
 export interface SecretStore {
