@@ -4,6 +4,8 @@ import { fail } from '../shared/api/errors.ts';
 export interface SecretStore {
   /** Whether a secret can be kept here. */
   readonly keeps: boolean;
+  /** The variable by which one can be given at the start. */
+  readonly variable: string;
   /** Whether there is one, and where it is from. */
   source(): 'none' | 'kept' | 'environment';
   read(): string | null;
@@ -12,7 +14,7 @@ export interface SecretStore {
 }
 
 /** The variable that holds the application password where there is no keychain. */
-export const PASSWORD_VARIABLE = 'COPYDESK_WORDPRESS_PASSWORD';
+const PASSWORD_VARIABLE = 'COPYDESK_WORDPRESS_PASSWORD';
 
 /**
  * The password out of the environment, for where there is no keychain. It is taken out of there, so that no program that
@@ -22,6 +24,7 @@ export function environmentSecret(environment: NodeJS.ProcessEnv): SecretStore {
   const given = takePassword(environment);
   return {
     keeps: false,
+    variable: PASSWORD_VARIABLE,
     source: () => (given === null ? 'none' : 'environment'),
     read: () => given,
     write() {
@@ -64,6 +67,7 @@ export function keychainSecret(
     get keeps() {
       return keychain.isAvailable();
     },
+    variable: PASSWORD_VARIABLE,
     source: () => (given !== null ? 'environment' : kept() === null ? 'none' : 'kept'),
     read: () => given ?? kept(),
     write(secret) {

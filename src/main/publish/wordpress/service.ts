@@ -2,7 +2,6 @@ import type { CallName, CallOutput, Job, ParsedInput } from '../../../shared/api
 import { ApiError, type ApiErrorValue, fail } from '../../../shared/api/errors.ts';
 import type { Receipt } from '../../../shared/api/publish.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { PASSWORD_VARIABLE, type SecretStore } from '../../secrets.ts';
 import { readAccount } from './account.ts';
 import { siteAddress } from './address.ts';
 import { Credentials } from './credentials.ts';
@@ -25,10 +24,20 @@ export interface SendControl {
   readonly signal: AbortSignal;
 }
 
+/** Where the password is. */
+export interface Secrets {
+  readonly keeps: boolean;
+  /** The variable by which it can be given at the start. */
+  readonly variable: string;
+  source(): 'none' | 'kept' | 'environment';
+  read(): string | null;
+  write(secret: string | null): void;
+}
+
 export interface WordpressOptions {
   library: SendingLibrary;
   settings: () => Settings['wordpress'];
-  secrets: SecretStore;
+  secrets: Secrets;
   startJob(kind: Extract<Job['kind'], 'send'>, run: (job: SendControl) => Promise<void>): string;
   timing?: Timing;
 }
@@ -91,7 +100,7 @@ export function createWordpress(options: WordpressOptions): WordpressService {
       ...settings(),
       password: secrets.source(),
       keepsPassword: secrets.keeps,
-      variable: PASSWORD_VARIABLE,
+      variable: secrets.variable,
     }),
     'publish.keepPassword': async ({ password }) => {
       secrets.write(password === null || password.trim() === '' ? null : password.trim());
