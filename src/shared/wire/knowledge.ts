@@ -16,6 +16,7 @@ export interface Knowledge {
   linkers: Phrases;
   /** Verbs of saying and of reporting together. */
   reporting: Phrases;
+  showing: Phrases;
   /** Verbs of saying that report no fact. */
   notReporting: Phrases;
   as: Phrases;
@@ -63,6 +64,7 @@ function compile(data: LanguageData): Knowledge {
     named: new Phrases(speech.named),
     linkers: new Phrases(speech.linkers),
     reporting: new Phrases([...speech.verbs, ...sourcing.verbs]),
+    showing: new Phrases(sourcing.showing),
     notReporting: new Phrases(sourcing.not),
     as: new Phrases(sourcing.as),
     openers: new Phrases(data.openers),

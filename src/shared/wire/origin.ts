@@ -20,11 +20,13 @@ export function originIn(reading: Reading, speakers: Speakers, from: number, to:
   const { tokens, knowledge } = reading;
   for (let index = from; index < to; index++) {
     const before = knowledge.citingBefore.at(tokens, index);
-    if (before > 0)
-      return {
-        source: named(reading, speakers, index + before, to),
-        via: named(reading, speakers, from, index),
-      };
+    if (before > 0) {
+      const cited = named(reading, speakers, index + before, to);
+      const citing = named(reading, speakers, from, index);
+      // “Residents quoted by local media”: what follows carries what stands before.
+      const passive = tokens[index + before - 1]?.lower === 'by';
+      return passive ? { source: citing, via: cited } : { source: cited, via: citing };
+    }
     const after = knowledge.citingAfter.at(tokens, index);
     if (after > 0) return citedAfter(reading, speakers, { from, to: index }, { from: index + after, to });
   }
@@ -48,13 +50,24 @@ function citedAfter(reading: Reading, speakers: Speakers, before: Range, after: 
       via: named(reading, speakers, after.from, after.to),
     };
   }
-  const agency = agencyAt(reading, before.from, before.to);
-  if (!agency) return { source: named(reading, speakers, before.from, before.to), via: null };
+  const agency = agencyAt(reading, before.from, before.to) ?? quotedOutlet(reading, before);
+  if (!agency || agency.to >= before.to)
+    return { source: named(reading, speakers, before.from, before.to), via: null };
   return { source: named(reading, speakers, agency.to, before.to), via: agency.name };
 }
 
 interface Agency extends Range {
   name: string;
+}
+
+/** `«Дала хабары» министрлікке сілтеме жасап`: a name in quotation marks before the origin is who carries it. */
+function quotedOutlet({ text, tokens, pairs }: Reading, { from, to }: Range): Agency | null {
+  const first = tokens[from];
+  const pair = first && pairs.find((one) => one.textFrom === first.from);
+  if (!pair) return null;
+  let end = from;
+  while (end < to && (tokens[end]?.to ?? 0) <= pair.textTo) end++;
+  return { from, to: end, name: text.slice(pair.textFrom, pair.textTo) };
 }
 
 /** An agency in a phrase, with the common noun after its name (`«Кабар» агенттиги`, `Kun.uz nashri`). */

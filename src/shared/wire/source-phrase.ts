@@ -20,7 +20,9 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   const inGlyphs = text.slice(first.from - opening, last.to);
   const isOpen = /[«“„"][^»”“"]*$/u.test(inGlyphs) && /[»”“"]/u.test(text.charAt(last.to));
   const printed = isOpen ? text.slice(first.from - opening, last.to + 1) : inGlyphs;
-  return printed.length > LONGEST ? null : withoutCase(printed, last.lower, knowledge.data.caseEndings);
+  return printed.length > LONGEST
+    ? null
+    : withoutCase(printed.replace(/['’]s$/u, ''), last.lower, knowledge.data.caseEndings);
 }
 
 function withoutOpeners(

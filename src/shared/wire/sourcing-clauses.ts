@@ -7,10 +7,11 @@ import {
   reportingAt,
   withChain,
 } from './clauses.ts';
-import { englishEnd, englishSource, hasClause, opensSubject, withApposition } from './english-tags.ts';
+import { hasClause, opensSubject, withApposition } from './english-tags.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
+import { isFreeSubject, isSubject, showingAt, subjectStart } from './subjects.ts';
 import { isParted } from './tags.ts';
 
 const LONGEST_ADDRESSEE = 4;
@@ -55,81 +56,30 @@ function skipTime({ tokens, knowledge }: Reading, from: number, to: number): num
   return from;
 }
 
-/** X said that; X сообщил, что; X изҳор дошт, ки; X said in a statement. The key word is the verb. */
+/** X сообщил, что; X изҳор дошт, ки; X shuni ma’lum qildiki. The key word is the verb, and “that” follows it. */
 export const subjectFirst: Frame = (reading, sentence, index) => {
   const { tokens, knowledge } = reading;
-  const length = reportingAt(reading, index);
-  if (length === 0 || index === sentence.from) return null;
-  const english = knowledge.data.code === 'en';
-  let after = index + length;
-  if (!english) {
-    // “Рассказала агентству, что”: to whom it was said stands between.
-    const told = Math.min(clauseEnd(reading, after, sentence.to), after + LONGEST_ADDRESSEE);
-    if (!/[,:]/.test(gapBefore(reading, after)) && /[,:]/.test(gapBefore(reading, told))) after = told;
-    const colon = /:/.test(gapBefore(reading, after)) && !/[«“„"]/u.test(gapBefore(reading, after));
-    const that = colon || (knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after)));
-    if (!that && !/ki$|ки$/u.test(tokens[after - 1]?.lower ?? '')) return null;
-    if (knowledge.data.nameStands === 'last' && !/d?iki$|дики$/u.test(tokens[after - 1]?.lower ?? ''))
-      return null;
-  }
-  let from = clauseStart(reading, sentence, index);
-  if (from === index && /^,\s$/.test(gapBefore(reading, index))) {
-    // X, an apposition, said.
-    const apposition = clauseStart(reading, sentence, index - 1);
-    from =
-      apposition > sentence.from && /^,\s$/.test(gapBefore(reading, apposition))
-        ? clauseStart(reading, sentence, apposition - 1)
-        : index;
-  }
-  while (from < index && (knowledge.openers.at(tokens, from) > 0 || isRelative(reading, from))) {
-    if (isRelative(reading, from)) return null;
-    from += knowledge.openers.at(tokens, from);
-  }
-  if (from >= index || index - from > LONGEST_SOURCE || !isSubject(reading, from, index)) return null;
-  const to = english ? englishEnd(reading, after, sentence.to) : after;
-  const sourceTo = english ? englishSource(reading, from, index) : sourceVerb(reading, from, index);
-  const match = { from, to, sourceFrom: from, sourceTo };
-  if (!english) return match;
-  const quotedBy = knowledge.citingBefore.at(tokens, index);
-  if (quotedBy > length) {
-    const end = clauseEnd(reading, index + quotedBy, sentence.to);
-    return { ...match, to: end, carrier: { from: index + quotedBy, to: end } };
-  }
-  if (tokens[after - 1]?.lower === 'told' && to > after) return { ...match, carrier: { from: after, to } };
-  return withChain(reading, match, sentence);
+  if (knowledge.data.code === 'en' || index === sentence.from) return null;
+  const said = reportingAt(reading, index);
+  const length = said > 0 ? said : showingAt(reading, sentence, index);
+  if (length === 0) return null;
+  const after = beyondAddressee(reading, sentence, index + length);
+  const glued = /ki$|ки$/u.test(tokens[after - 1]?.lower ?? '');
+  const colon = /:/.test(gapBefore(reading, after)) && !/[«“„"]/u.test(gapBefore(reading, after));
+  const that = colon || (knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after)));
+  if (!that && !glued) return null;
+  if (knowledge.data.nameStands === 'last' && !/d?iki$|дики$/u.test(tokens[after - 1]?.lower ?? ''))
+    return null;
+  const from = subjectStart(reading, sentence, index);
+  if (from >= index || index - from > LONGEST_SOURCE) return null;
+  if (!isSubject(reading, from, index) && !(that && isFreeSubject(reading, from, index))) return null;
+  return { from, to: after, sourceFrom: from, sourceTo: sourceVerb(reading, from, index) };
 };
 
-function isRelative({ tokens }: Reading, index: number): boolean {
-  return /^(?:which|who|that|whose|what|if|when|because|котор\p{L}+|если|когда|чтобы)$/u.test(
-    tokens[index]?.lower ?? '',
-  );
-}
-
-/** Whether words can be who says it: short, and with a name, a pronoun, or a noun for people, papers and institutions. */
-function isSubject({ tokens, knowledge }: Reading, from: number, to: number): boolean {
-  if (
-    /^(?:not|never|не|n't)$|n't$/u.test(tokens[to - 1]?.lower ?? '') ||
-    tokens.slice(from, to).some((token) => token.lower === 'not')
-  )
-    return false;
-  if (
-    knowledge.data.code === 'en' &&
-    to - from <= 6 &&
-    /^(?:the|a|an|its|his|her|their)$/.test(tokens[from]?.lower ?? '')
-  )
-    return true;
-  for (let index = from; index < to; index++) {
-    if (tokens[index]?.capital && (index > from || to - from === 1)) return true;
-    const known =
-      knowledge.person.at(tokens, index) > 0 ||
-      knowledge.several.at(tokens, index) > 0 ||
-      knowledge.institution.at(tokens, index) > 0 ||
-      knowledge.organisations.at(tokens, index) > 0 ||
-      knowledge.people.at(tokens, index) > 0 ||
-      knowledge.documents.at(tokens, index) > 0;
-    if (known) return true;
-  }
-  return false;
+/** “Рассказала агентству, что”: to whom it was said stands between. */
+function beyondAddressee(reading: Reading, sentence: Sentence, after: number): number {
+  const told = Math.min(clauseEnd(reading, after, sentence.to), after + LONGEST_ADDRESSEE);
+  return !/[,:]/.test(gapBefore(reading, after)) && /[,:]/.test(gapBefore(reading, told)) ? told : after;
 }
 
 function sourceVerb({ tokens, knowledge }: Reading, from: number, to: number): number {
@@ -149,6 +99,9 @@ export const closingVerb: Frame = (reading, sentence, index, speakers) => {
   const linker = knowledge.linkers.at(tokens, index);
   const length = reportingAt(reading, index + linker);
   if (length === 0 || index + linker + length !== sentence.to) return null;
+  const start = clauseStart(reading, sentence, index);
+  if (knowledge.citingAfter.find(tokens, start, index) >= 0)
+    return { from: start, to: sentence.to, sourceFrom: start, sourceTo: index };
   const source = openingSubject(reading, sentence, index, speakers);
   return source
     ? { from: index, to: sentence.to, sourceFrom: index, sourceTo: index, origin: { source, via: null } }

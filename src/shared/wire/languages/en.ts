@@ -134,7 +134,7 @@ export const en: LanguageData = {
       forecast, forecasts, found, informed, quoted, cited, believe, think, thinks, expects, expect, suspects, suspect, concede, explain,
       specified, notified, calculated, calculates, reckons, reckon, has reported, have reported, had reported, said to have, ruled, is reporting,
       are reporting, has announced, have announced, has confirmed, have confirmed, has warned, have warned, has estimated, says, complain,
-      complains`),
+      complains, reports that, report that, reported that`),
     not: list(`asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed,
       vowed, promised, pledged, demanded, continued, posted, tweeted, lamented, protested, objected, responded, concluded, concludes, found, read,
       testified, cited, quoted, reports, report, remarked, commented, boasted, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned,
@@ -154,6 +154,9 @@ export const en: LanguageData = {
     within: [],
     beforePaper: [],
     afterPaper: [],
+    showing: list(
+      'show, shows, showed, suggest, suggests, suggested, indicate, indicates, indicated, reveals, reveal, find, finds',
+    ),
   },
   pronouns: {
     person: list('he, she'),
@@ -165,7 +168,8 @@ export const en: LanguageData = {
   },
   openers:
     list(`but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although, according, now, today,
-      finally, moreover, in addition, in turn, for his part, for her part, at the same time`),
+      finally, moreover, in addition, in turn, for his part, for her part, at the same time, repeatedly, previously, recently, further, once,
+      often`),
   titles:
     list(`mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance,
       health, education, agriculture, labor, labour, justice, trade, economy, transport, culture, emergencies, emergency, situations, general,

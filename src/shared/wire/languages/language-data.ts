@@ -63,6 +63,8 @@ export interface LanguageData {
   sourcing: {
     /** Finite verbs with which facts are reported, beside the verbs of saying. */
     verbs: readonly string[];
+    /** Verbs by which papers and figures report: `show`, `свидетельствуют`. */
+    showing: readonly string[];
     /** Verbs of saying that report no fact: requests, jokes, beliefs. */
     not: readonly string[];
     /** What opens a clause that names the source: `как сообщил …`. */

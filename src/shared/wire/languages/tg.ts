@@ -145,6 +145,7 @@ export const tg: LanguageData = {
     within: list('дар'),
     beforePaper: list('мувофиқи, тибқи, мутобиқи, бино ба'),
     afterPaper: [],
+    showing: list('нишон медиҳад, нишон медиҳанд, гувоҳӣ медиҳад, гувоҳӣ медиҳанд'),
   },
   pronouns: {
     person: list('ӯ, вай'),

@@ -152,6 +152,7 @@ export const uz: LanguageData = {
     within: [],
     beforePaper: [],
     afterPaper: list("muvofiq, ko'ra, qaraganda"),
+    showing: list("ko'rsatadi, ko'rsatmoqda, ko'rsatdi, ko'rsatgan"),
   },
   pronouns: {
     person: list('u'),
