@@ -1,0 +1,84 @@
+import {
+  clauseEnd,
+  type Frame,
+  gapBefore,
+  LONGEST,
+  LONGEST_SOURCE,
+  reportingAt,
+  withChain,
+} from './clauses.ts';
+import { englishEnd, englishSource } from './english-tags.ts';
+import type { Reading } from './reading.ts';
+import { isSubject, showingAt, subjectStart } from './subjects.ts';
+
+/** Nobody says what a verb with one of these before it tells, unless both are a phrase of the list. */
+const AUXILIARY =
+  /^(?:had|has|have|was|were|is|are|be|been|being|will|would|could|should|can|may|might|must|to|did|does|do|not|never)$/;
+const WORDS_OF = /^(?:words|view|opinion|estimate|estimation|assessment|account|telling|judgment)$/;
+const LONGEST_OWNER = 6;
+
+/** X said that; X said in a statement; data from X show; X, an apposition, told Y. The key word is the verb. */
+export const englishSubject: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.code !== 'en' || index === sentence.from) return null;
+  const said = reportingAt(reading, index);
+  const length = said > 0 ? said : showingAt(reading, sentence, index);
+  if (length === 0 || AUXILIARY.test(tokens[index - 1]?.lower ?? '')) return null;
+  const from = subjectStart(reading, sentence, index);
+  const subjectTo = withoutAdverbs(reading, from, index);
+  if (from >= subjectTo || index - from > LONGEST_SOURCE || !isSubject(reading, from, subjectTo)) return null;
+  // “Reports that”: the verb is known by the word after it, which is no part of it.
+  const after = index + length - (length > 1 && knowledge.that.at(tokens, index + length - 1) > 0 ? 1 : 0);
+  const to = englishEnd(reading, after, sentence.to);
+  const match = { from, to, sourceFrom: from, sourceTo: englishSource(reading, from, subjectTo) };
+  const quotedBy = knowledge.citingBefore.at(tokens, index);
+  if (quotedBy > length) {
+    const end = clauseEnd(reading, index + quotedBy, sentence.to);
+    return { ...match, to: end, carrier: { from: index + quotedBy, to: end } };
+  }
+  if (tokens[after - 1]?.lower === 'told' && to > after) return { ...match, carrier: { from: after, to } };
+  const cited = knowledge.citingBefore.find(tokens, after, to);
+  if (cited >= 0) {
+    const end = clauseEnd(reading, cited, sentence.to);
+    return { ...match, to: end, sourceTo: end };
+  }
+  return withChain(reading, match, sentence);
+};
+
+/** As X notes, …; …, as X put it. */
+export const asSaid: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.code !== 'en' || knowledge.as.at(tokens, index) === 0) return null;
+  if (index > sentence.from && !/,/.test(gapBefore(reading, index))) return null;
+  const end = clauseEnd(reading, index + 1, Math.min(sentence.to, index + LONGEST));
+  for (let verb = index + 2; verb < end; verb++) {
+    const length = knowledge.reporting.at(tokens, verb);
+    if (length === 0 || tokens[verb]?.capital) continue;
+    if (end - verb - length > LONGEST_OWNER || !isSubject(reading, index + 1, verb)) return null;
+    return { from: index, to: end, sourceFrom: index + 1, sourceTo: verb };
+  }
+  return null;
+};
+
+/** In X’s words; in the ministry’s view. */
+export const inWordsOf: Frame = (reading, sentence, index) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.code !== 'en' || tokens[index]?.lower !== 'in') return null;
+  const end = Math.min(sentence.to, index + LONGEST_OWNER);
+  for (let owned = index + 2; owned < end; owned++) {
+    if (!WORDS_OF.test(tokens[owned]?.lower ?? '')) continue;
+    if (
+      !/(?:'s|s)$/.test(tokens[owned - 1]?.lower ?? '') ||
+      !/^['’]?s?['’]?\s$/u.test(gapBefore(reading, owned))
+    )
+      return null;
+    return { from: index, to: owned + 1, sourceFrom: index + 1, sourceTo: owned };
+  }
+  return null;
+};
+
+function withoutAdverbs({ tokens, knowledge }: Reading, from: number, to: number): number {
+  let end = to;
+  while (end - from > 1 && knowledge.openers.at(tokens, end - 1) === 1) end--;
+  return end;
+}
