@@ -1,5 +1,6 @@
 import { call } from './call.ts';
 import type { Command } from './command.ts';
+import { exportStories } from './export.ts';
 import { importFiles } from './import.ts';
 import { list } from './list.ts';
 import { parse } from './parse.ts';
@@ -7,4 +8,4 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [parse, importFiles, list, search, show, call];
+export const commands: readonly Command[] = [parse, importFiles, list, search, show, exportStories, call];

@@ -164,7 +164,7 @@ test('--lines answers every line, and ends with its input', async () => {
   expect(answers).toHaveLength(4);
 });
 
-test.each([['parse'], ['import'], ['list'], ['search'], ['show'], ['call']])(
+test.each([['parse'], ['import'], ['list'], ['search'], ['show'], ['export'], ['call']])(
   '%s has a help of its own, which names its options',
   (name) => {
     const request = parseCliArguments([name, '--help']);
@@ -201,7 +201,7 @@ describe('as a process', () => {
   test('help and version are answered without a library, on standard output', async () => {
     const help = await run('--help');
     expect(help.code).toBe(0);
-    for (const name of ['parse', 'import', 'list', 'search', 'show', 'call'])
+    for (const name of ['parse', 'import', 'list', 'search', 'show', 'export', 'call'])
       expect(help.stdout).toContain(`  ${name}`);
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
