@@ -1,13 +1,6 @@
-import {
-  clauseEnd,
-  type Frame,
-  gapBefore,
-  LONGEST,
-  LONGEST_SOURCE,
-  reportingAt,
-  withChain,
-} from './clauses.ts';
+import { clauseEnd, type Frame, gapBefore, LONGEST, LONGEST_SOURCE, reportingAt } from './clauses.ts';
 import { englishEnd, englishSource } from './english-tags.ts';
+import { originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import { isSubject, showingAt, subjectStart } from './subjects.ts';
 
@@ -18,7 +11,7 @@ const WORDS_OF = /^(?:words|view|opinion|estimate|estimation|assessment|account|
 const LONGEST_OWNER = 6;
 
 /** X said that; X said in a statement; data from X show; X, an apposition, told Y. The key word is the verb. */
-export const englishSubject: Frame = (reading, sentence, index) => {
+export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const { tokens, knowledge } = reading;
   if (knowledge.data.code !== 'en' || index === sentence.from) return null;
   const said = reportingAt(reading, index);
@@ -37,12 +30,14 @@ export const englishSubject: Frame = (reading, sentence, index) => {
     return { ...match, to: end, carrier: { from: index + quotedBy, to: end } };
   }
   if (tokens[after - 1]?.lower === 'told' && to > after) return { ...match, carrier: { from: after, to } };
-  const cited = knowledge.citingBefore.find(tokens, after, to);
-  if (cited >= 0) {
-    const end = clauseEnd(reading, cited, sentence.to);
-    return { ...match, to: end, sourceTo: end };
-  }
-  return withChain(reading, match, sentence);
+  const cited = knowledge.citingBefore.find(tokens, after, Math.min(sentence.to, to + 1));
+  if (cited < 0) return match;
+  const end = clauseEnd(reading, cited, sentence.to);
+  const origin = {
+    source: originIn(reading, speakers, cited + knowledge.citingBefore.at(tokens, cited), end).source,
+    via: originIn(reading, speakers, from, match.sourceTo).source,
+  };
+  return { ...match, to: end, origin };
 };
 
 /** As X notes, …; …, as X put it. */

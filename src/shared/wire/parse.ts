@@ -33,8 +33,8 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const knowledge = knowledgeOf(language);
   const structure = structureOf(paragraphsOf(text), knowledge);
   const readable = withinReach(structure.blocks);
-  markSpeech(readable, structure.standfirst, knowledge);
-  return { language, script, ...structure, sources: collectSources(readable, knowledge) };
+  const people = markSpeech(readable, structure.standfirst, knowledge);
+  return { language, script, ...structure, sources: collectSources(readable, people, knowledge) };
 }
 
 /** The blocks in which speech and sources are looked for: all, unless the text is no story by its length. */

@@ -1,11 +1,10 @@
-import { agencyIn } from './agencies.ts';
-import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
-import { genderOf } from './people.ts';
+import { genderOf, type People } from './people.ts';
 import { Roles } from './roles.ts';
+import { kindOf } from './source-kind.ts';
 import { tokenise } from './tokens.ts';
-import type { WireBlock, WireSource, WireSourceKind } from './wire-story.ts';
+import type { WireBlock, WireSource } from './wire-story.ts';
 
 /** Two forms of one word share so many letters. */
 const SHORTEST_STEM = 4;
@@ -13,9 +12,16 @@ const KEY = 3;
 /** In a crowd no short form is anybody’s. */
 const MOST_NAMESAKES = 12;
 
-/** Collects who is quoted or relied upon: each once, under the first full form, later short forms joined to it. */
-export function collectSources(blocks: readonly WireBlock[], knowledge: Knowledge): WireSource[] {
-  const collector = new Collector(knowledge);
+/**
+ * Collects who is quoted or relied upon: each once, under the first full form, later short forms joined to it. `people` are those
+ * whom the story names.
+ */
+export function collectSources(
+  blocks: readonly WireBlock[],
+  people: People,
+  knowledge: Knowledge,
+): WireSource[] {
+  const collector = new Collector(people, knowledge);
   for (const block of blocks) {
     for (const { speaker } of block.quotations) if (speaker !== null) collector.add(speaker);
     for (const { source, via } of block.sourcing) {
@@ -30,12 +36,14 @@ export function collectSources(blocks: readonly WireBlock[], knowledge: Knowledg
 
 class Collector {
   readonly sources: WireSource[] = [];
+  readonly #people: People;
   readonly #knowledge: Knowledge;
   /** Sources by their exact forms, and by the first letters of the words by which short forms call them. */
   readonly #byForm = new Map<string, WireSource>();
   readonly #byStem = new Map<string, Set<WireSource>>();
 
-  constructor(knowledge: Knowledge) {
+  constructor(people: People, knowledge: Knowledge) {
+    this.#people = people;
     this.#knowledge = knowledge;
   }
 
@@ -48,7 +56,15 @@ class Collector {
       this.#join(known, form, key);
       return;
     }
-    const name = nameIn(form, this.#knowledge);
+    const full = this.#fullName(form);
+    const name = full ?? nameIn(form, this.#knowledge);
+    if (full !== null && plain(full) !== key) {
+      // A surname alone: the source is the one whom the story names in full.
+      this.add(full);
+      const source = this.#byForm.get(plain(full));
+      if (source) this.#join(source, form, key);
+      return;
+    }
     const source: WireSource = {
       name,
       role: roleBefore(form, name),
@@ -60,9 +76,14 @@ class Collector {
     this.#index(source, key);
   }
 
+  /** The full name of the one person whom a single word with a capital names. */
+  #fullName(form: string): string | null {
+    return /^\p{Lu}[\p{L}\p{M}'’ʻʼ‘-]+$/u.test(form) ? this.#people.known(form) : null;
+  }
+
   #index(source: WireSource, key: string): void {
     this.#byForm.set(key, source);
-    for (const word of wordsOf(source)) {
+    for (const word of wordsOf(source, this.#knowledge)) {
       const stem = word.slice(0, KEY);
       const found = this.#byStem.get(stem);
       if (found && found.size < MOST_NAMESAKES) found.add(source);
@@ -83,7 +104,9 @@ class Collector {
     const words = key.split(' ');
     const last = words.at(-1) ?? '';
     const candidates = [...(this.#byStem.get(last.slice(0, KEY)) ?? [])].filter((source) =>
-      source.kind === 'person' ? isSamePerson(source.name, form, this.#knowledge) : isSameBody(source, words),
+      source.kind === 'person'
+        ? isSamePerson(source.name, form, this.#knowledge)
+        : isSameBody(source, words, this.#knowledge),
     );
     const [only] = candidates;
     return candidates.length === 1 && only ? only : null;
@@ -98,10 +121,13 @@ function plain(form: string): string {
     .replace(/^(?:the|a|an) /, '');
 }
 
-function wordsOf(source: WireSource): string[] {
-  return source.kind === 'person'
-    ? plain(source.name).split(' ')
-    : [plain(source.name).split(' ').at(-1) ?? ''];
+/** The words by which short forms call a source: any part of a person’s name, any noun of an institution’s. */
+function wordsOf(source: WireSource, knowledge: Knowledge): string[] {
+  const words = plain(source.name).split(' ');
+  if (source.kind === 'person') return words;
+  const tokens = tokenise(source.name);
+  const nouns = tokens.filter((_, index) => knowledge.organisations.at(tokens, index) > 0);
+  return [...new Set([...nouns.map((token) => token.lower), words.at(-1) ?? ''])];
 }
 
 function sharesStem(a: string, b: string): boolean {
@@ -127,17 +153,18 @@ function isSamePerson(name: string, form: string, knowledge: Knowledge): boolean
     other.length > 1
   )
     return false;
-  return other.every((word) => full.some((one) => sharesStem(one, word)));
+  const [short, long] = other.length < full.length ? [other, full] : [full, other];
+  return short.every((word) => long.some((one) => sharesStem(one, word)));
 }
 
-/** A later form of an institution: the same words in another case, or the end of its name (`the agency`). */
-function isSameBody(source: WireSource, words: readonly string[]): boolean {
+/** A later form of an institution: the same words in another case, or one noun of its name (`the agency`). */
+function isSameBody(source: WireSource, words: readonly string[], knowledge: Knowledge): boolean {
   const full = plain(source.name).split(' ');
-  if (words.length > full.length) return false;
-  const end = full.slice(full.length - words.length);
   if (words.length === full.length)
-    return words.every((word, index) => sharesStem(word, end[index] ?? '') || word === end[index]);
-  return words.length === 1 && full.length > 1 && sharesStem(words[0] ?? '', end[0] ?? '');
+    return words.every((word, index) => word === full[index] || sharesStem(word, full[index] ?? ''));
+  const [only] = words;
+  if (words.length !== 1 || only === undefined || full.length < 2) return false;
+  return wordsOf(source, knowledge).some((noun) => sharesStem(only, noun));
 }
 
 /** The person’s name in a form, without title and office; the form itself where it names nobody. */
@@ -166,41 +193,4 @@ function isNobodyElse(
 function roleBefore(form: string, name: string): string | null {
   if (!form.endsWith(name) || form.length === name.length) return null;
   return form.slice(0, -name.length).replace(/[\s,]+$/u, '') || null;
-}
-
-function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
-  const tokens = tokenise(form);
-  const endings = knowledge.data.caseEndings;
-  if (
-    tokens.some(
-      (token) =>
-        (token.capital || /\./.test(token.lower)) &&
-        agencyIn(token.lower.replace(/'s$/, ''), endings) !== null,
-    ) &&
-    tokens.length <= 5
-  )
-    return 'agency';
-  const institution = knowledge.organisations.find(tokens);
-  if (name !== form || (isPersonName(form) && institution < 0)) return 'person';
-  // “A duty doctor at the hospital”: the first noun tells in English, the last one elsewhere.
-  const people = knowledge.people.find(tokens);
-  const document = knowledge.documents.find(tokens);
-  if (
-    people >= 0 &&
-    (institution < 0 || (knowledge.data.nameStands === 'first' ? people < institution : people > institution))
-  )
-    return 'person';
-  if (document >= 0 && knowledge.data.code === 'en' && document === tokens.length - 1) return 'document';
-  if (isKnownPlace(form)) return 'organisation';
-  if (institution >= 0)
-    return knowledge.data.nameStands === 'last' && document === tokens.length - 1 && document !== institution
-      ? 'document'
-      : 'organisation';
-  if (document >= 0) return 'document';
-  if (tokens.length === 1 && tokens[0]?.capital) return isAcronym(form) ? 'organisation' : 'person';
-  return /^\p{Lu}/u.test(form) || /[«“"]/u.test(form) || /\s\p{Lu}/u.test(form) ? 'organisation' : 'person';
-}
-
-function isAcronym(form: string): boolean {
-  return form.length > 1 && form === form.toUpperCase();
 }

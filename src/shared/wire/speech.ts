@@ -18,8 +18,9 @@ function runsOn(reading: Reading, next: WireBlock | undefined): boolean {
 /**
  * Finds the quotations in a story’s blocks and who speaks them, and makes paragraphs that are nothing but speech `quote`s. What
  * is certain of nothing but its glyphs (titles, terms, names) is left as text. `standfirst` may introduce who is interviewed.
+ * Returns the people whom the story names.
  */
-export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowledge: Knowledge): void {
+export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowledge: Knowledge): People {
   const people = new People(knowledge);
   const speakers = new Speakers(people, knowledge);
   const turns = turnsOf(blocks);
@@ -58,6 +59,7 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
     if (block.type === 'paragraph' && isAllSpeech(block)) block.type = 'quote';
     speakers.leave(block.quotations.at(-1)?.speaker ?? null);
   });
+  return people;
 }
 
 /** Whether the paragraph before introduces what follows: it ends in a colon. */

@@ -1,0 +1,84 @@
+import { agencyIn } from './agencies.ts';
+import { isKnownPlace } from './dateline-parts.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isPersonName } from './names.ts';
+import type { Phrases } from './phrases.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { WireSourceKind } from './wire-story.ts';
+
+const LONGEST_AGENCY = 5;
+
+/** What a source is, by the nouns of its form. `name` is the person’s name in the form, or the form itself. */
+export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
+  const tokens = tokenise(form);
+  if (isAgencyForm(tokens, knowledge)) return 'agency';
+  const institutions = placesOf(knowledge.organisations, tokens);
+  if (name !== form || (isPersonName(form) && institutions.length === 0)) return 'person';
+  const people = placesOf(knowledge.people, tokens).filter((place) => !institutions.includes(place));
+  const documents = placesOf(knowledge.documents, tokens).filter((place) => !institutions.includes(place));
+  const head = headOf(knowledge, { people, institutions, documents }, tokens);
+  if (head) return head;
+  if (isKnownPlace(form)) return 'organisation';
+  if (/^[«“„"].*[»”“"]$/u.test(form)) return 'organisation';
+  if (tokens.length === 1 && tokens[0]?.capital) return isAcronym(form) ? 'organisation' : 'person';
+  return /^\p{Lu}/u.test(form) || /[«“"]/u.test(form) || /\s\p{Lu}/u.test(form) ? 'organisation' : 'person';
+}
+
+interface Nouns {
+  people: number[];
+  institutions: number[];
+  documents: number[];
+}
+
+/** The noun that the others depend on: the first in English and where names stand first, the last elsewhere. */
+function headOf({ data }: Knowledge, nouns: Nouns, tokens: readonly Token[]): WireSourceKind | null {
+  const kinds: [WireSourceKind, number[]][] = [
+    ['person', nouns.people],
+    ['organisation', nouns.institutions],
+    ['document', nouns.documents],
+  ];
+  const found = kinds.filter(([, places]) => places.length > 0);
+  if (found.length === 0) return null;
+  const { end, last } = headPhrase(data.code === 'en', data.nameStands === 'last', tokens);
+  const place = (places: number[]) =>
+    last ? Math.max(...places.filter((one) => one < end), -1) : Math.min(...places);
+  const ranked = found.map(([kind, places]) => ({ kind, at: place(places) })).filter(({ at }) => at >= 0);
+  ranked.sort((a, b) => (last ? b.at - a.at : a.at - b.at));
+  return ranked[0]?.kind ?? found[0]?.[0] ?? null;
+}
+
+/** In English the head is the last noun before `of`, `at`, `in` and their like: “a duty doctor at the hospital”. */
+function headPhrase(
+  english: boolean,
+  nameStandsLast: boolean,
+  tokens: readonly Token[],
+): { end: number; last: boolean } {
+  if (!english) return { end: tokens.length, last: nameStandsLast };
+  const end = tokens.findIndex(
+    (token, index) =>
+      index > 0 && /^(?:of|at|in|from|for|on|with|by|familiar|close|seen|who|near)$/.test(token.lower),
+  );
+  return { end: end < 0 ? tokens.length : end, last: true };
+}
+
+function isAgencyForm(tokens: readonly Token[], { data }: Knowledge): boolean {
+  return (
+    tokens.length <= LONGEST_AGENCY &&
+    tokens.some(
+      (token) =>
+        (token.capital || /\./.test(token.lower)) &&
+        agencyIn(token.lower.replace(/'s$/, ''), data.caseEndings) !== null,
+    )
+  );
+}
+
+function placesOf(phrases: Phrases, tokens: readonly Token[]): number[] {
+  return tokens.flatMap((_, index) => {
+    const length = phrases.at(tokens, index);
+    return length > 0 ? [index + length - 1] : [];
+  });
+}
+
+function isAcronym(form: string): boolean {
+  return form.length > 1 && form === form.toUpperCase();
+}
