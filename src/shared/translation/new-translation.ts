@@ -3,20 +3,18 @@ import { printDateline } from '../article/dateline.ts';
 import { newId } from '../article/ids.ts';
 import type { EntryMap } from '../article/metadata.ts';
 import { schema } from '../article/schema.ts';
+import { dateIn } from './dates.ts';
 import { placeIn } from './places.ts';
 import { roleOfTranslator } from './translator-role.ts';
 
-/** A source’s dateline for another language: its place as it is printed there, where that is known. */
+/** A source’s dateline for another language: place and date as they are printed there, where that is known. */
 function chipFor(chip: Node, language: string): Node {
-  const { place, date, agency } = chip.attrs;
-  const known = placeIn(place, language);
-  if (known === null || known === place) return chip.mark([]);
-  return chip.type.create({
-    place: known,
-    date,
-    agency,
-    printed: printDateline({ place: known, date, agency }),
-  });
+  const agency: string | null = chip.attrs.agency;
+  const place = placeIn(chip.attrs.place, language) ?? String(chip.attrs.place);
+  const date: string | null =
+    chip.attrs.date === null ? null : (dateIn(chip.attrs.date, language) ?? chip.attrs.date);
+  if (place === chip.attrs.place && date === chip.attrs.date) return chip.mark([]);
+  return chip.type.create({ place, date, agency, printed: printDateline({ place, date, agency }) });
 }
 
 function emptyContent(block: Node, language: string): Fragment {
