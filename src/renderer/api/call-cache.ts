@@ -4,8 +4,9 @@ import type { Connection } from './connection.ts';
 
 /** Which answers a push makes old. A call that is not named here never grows old by itself. */
 const MADE_OLD_BY: Readonly<Partial<Record<PushName, readonly CallName[]>>> = {
-  'stories.changed': ['stories.list', 'stories.search', 'versions.list'],
+  'stories.changed': ['stories.list', 'stories.search', 'translations.list', 'versions.list'],
   'conflicts.changed': ['conflicts.list', 'stories.list', 'stories.search'],
+  'translations.changed': ['translations.list'],
   'settings.changed': ['settings.read'],
   'jobs.changed': ['jobs.list'],
 };

@@ -28,6 +28,8 @@ interface LibraryListProps {
   onNew(language: string): void;
   /** Puts a story on the clipboard as plain wire text. */
   onCopy(story: string): void;
+  /** Asks into which language a story is to be translated. */
+  onTranslate(story: { id: string; language: string }): void;
   /** Called once a story is in the trash. */
   onTrashed(story: string): void;
   /** Gives the focus back to the story: Escape in an empty search field. */
@@ -36,7 +38,7 @@ interface LibraryListProps {
 
 /** The library: search, filters, and the stories that they leave. */
 export function LibraryList(props: LibraryListProps) {
-  const { density, front, newStoryShortcut, onOpen, onNew, onCopy, onTrashed, onLeave } = props;
+  const { density, front, newStoryShortcut, onOpen, onNew, onCopy, onTranslate, onTrashed, onLeave } = props;
   const t = useText();
   const locale = useLocale();
   const connection = useConnection();
@@ -69,8 +71,9 @@ export function LibraryList(props: LibraryListProps) {
       restore: (story) => void restoreStory(connection, story).then((done) => done && onLeave()),
       setStatus: (story, status) => void setStatus(connection, story, status),
       copy: (story) => onCopy(story.id),
+      translate: (story) => onTranslate(story),
     }),
-    [connection, onTrashed, onCopy, onLeave],
+    [connection, onTrashed, onCopy, onTranslate, onLeave],
   );
 
   function searchFor(value: string) {

@@ -44,7 +44,14 @@ export function StoryList({
   const list = useRef<HTMLDivElement>(null);
   const hasSnippets = rows.some((row) => row.snippet !== null);
   const height = (hasSnippets ? ROW_WITH_SNIPPET : ROW)[density];
-  const items = useMemo(() => rows.map((row) => ({ ...row, id: row.story.id })), [rows]);
+  const items = useMemo(() => {
+    const names = new Map(rows.map(({ story }) => [story.id, story.headline]));
+    return rows.map((row) => ({
+      ...row,
+      id: row.story.id,
+      sourceName: names.get(row.story.translationOf ?? '') ?? null,
+    }));
+  }, [rows]);
   useSteadyScroll(list, rows, height);
 
   return (
@@ -60,6 +67,7 @@ export function StoryList({
             <StoryRow
               story={item.story}
               snippet={item.snippet}
+              sourceName={item.sourceName}
               isFront={item.id === front}
               now={now}
               actions={actions}

@@ -1,4 +1,4 @@
-import { Copy, FlaskConical, MoreHorizontal, Trash2, Undo2 } from 'lucide-react';
+import { Copy, FlaskConical, Languages, MoreHorizontal, Trash2, Undo2 } from 'lucide-react';
 import {
   Button,
   GridListItem,
@@ -15,25 +15,29 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { age } from './age.ts';
 import { PLACE_TEXTS } from './status-texts.ts';
+import { TranslationMarks } from './translation-marks.tsx';
 
 export interface RowActions {
   trash(story: StorySummary): void;
   restore(story: StorySummary): void;
   setStatus(story: StorySummary, status: Status): void;
   copy(story: StorySummary): void;
+  translate(story: StorySummary): void;
 }
 
 interface StoryRowProps {
   story: StorySummary;
   /** Where the story was found by a search; null in a list. */
   snippet: SearchHit['snippet'] | null;
+  /** What the story is called that this one translates; null where it is no translation, or that is not known. */
+  sourceName: string | null;
   isFront: boolean;
   now: number;
   actions: RowActions;
 }
 
 /** One story of the list: status stripe, headline, language, place, byline, age, and its marks. */
-export function StoryRow({ story, snippet, isFront, now, actions }: StoryRowProps) {
+export function StoryRow({ story, snippet, sourceName, isFront, now, actions }: StoryRowProps) {
   const t = useText();
   const locale = useLocale();
   const headline = story.headline || t('library.untitled');
@@ -55,6 +59,7 @@ export function StoryRow({ story, snippet, isFront, now, actions }: StoryRowProp
         <p className="story-facts">
           <span className="unseen">{status}</span>
           {story.language && <span className="story-language">{story.language}</span>}
+          <TranslationMarks story={story} sourceName={sourceName} />
           {story.place && <span className="story-place">{story.place}</span>}
           {story.byline && <span className="story-byline">{story.byline}</span>}
           <span className="story-end">
@@ -135,6 +140,16 @@ function RowMenu({
             <Copy size={15} aria-hidden />
             <span className="menu-text">{t('library.copy')}</span>
           </MenuItem>
+          {story.trashed === null && (
+            <MenuItem
+              className="menu-item"
+              onAction={() => actions.translate(story)}
+              textValue={t('translation.command.translate')}
+            >
+              <Languages size={15} aria-hidden />
+              <span className="menu-text">{t('translation.command.translate')}</span>
+            </MenuItem>
+          )}
           {story.trashed === null ? (
             <MenuItem
               className="menu-item"

@@ -31,6 +31,7 @@ export function ListColumn() {
           onOpen={(id) => desk.openStory(id)}
           onNew={(language) => void desk.newStory(language)}
           onCopy={(id) => copyStory(desk, id)}
+          onTranslate={(story) => desk.translateInto(story)}
           onTrashed={(id) => desk.workspace.close(id)}
           onLeave={() => desk.focusStory()}
         />

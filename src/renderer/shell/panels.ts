@@ -1,8 +1,9 @@
-import { ListTree, type LucideIcon } from 'lucide-react';
+import { Languages, ListTree, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { DetailsPanel } from '../details/details-panel.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import type { TextKey } from '../i18n/index.ts';
+import { TranslationPanel } from '../translation/translation-panel.tsx';
 
 export interface StoryPanel {
   readonly id: string;
@@ -14,4 +15,5 @@ export interface StoryPanel {
 /** What can stand beside the story, from top to bottom. One more panel is one line here. */
 export const panels: readonly StoryPanel[] = [
   { id: 'details', label: 'shell.panel.details', icon: ListTree, Panel: DetailsPanel },
+  { id: 'translation', label: 'translation.title', icon: Languages, Panel: TranslationPanel },
 ];

@@ -1,3 +1,4 @@
+import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TranslationProgress } from '../../shared/api/translation.ts';
 import { useText } from '../i18n/index.ts';
@@ -33,27 +34,56 @@ export function percentOf(part: number, words: number): number {
 }
 
 /** The progress as a bar and in words. */
+export function ProgressFigures({ progress, label }: { progress: TranslationProgress; label: string }) {
+  const t = useText();
+  const { words, checked, stale } = progress;
+  return (
+    <span className="progress">
+      <ProgressBar progress={progress} label={label} />
+      <span className="progress-words">{t('translation.progress', { done: checked, words })}</span>
+      {stale > 0 && <span className="progress-words warn">{t('translation.stale', { words: stale })}</span>}
+    </span>
+  );
+}
+
+/** The same where there is little room. */
 export function Progress({ translation }: { translation: Translation }) {
   const t = useText();
   const progress = useProgress(translation);
   if (!progress) return null;
-  return <ProgressFigures progress={progress} label={t('translation.progress.label')} />;
+  const { words, checked, stale } = progress;
+  const spoken = t('translation.progress', { done: checked, words });
+  return (
+    <span
+      className="progress"
+      title={stale > 0 ? `${spoken}. ${t('translation.stale', { words: stale })}` : spoken}
+    >
+      <ProgressBar progress={progress} label={t('translation.progress.label')} />
+      <span className="progress-words" aria-hidden>
+        {t('translation.progress.short', { done: checked, words })}
+      </span>
+      {stale > 0 && (
+        <span className="progress-mark" aria-hidden>
+          <History size={12} />
+          {t('translation.progress.stale', { words: stale })}
+        </span>
+      )}
+      <span className="unseen">
+        {spoken} {stale > 0 && t('translation.stale', { words: stale })}
+      </span>
+    </span>
+  );
 }
 
-export function ProgressFigures({ progress, label }: { progress: TranslationProgress; label: string }) {
-  const t = useText();
+/** What is checked, what is to be looked at again, what is a draft; the words beside it say the same. */
+function ProgressBar({ progress, label }: { progress: TranslationProgress; label: string }) {
   const { words, checked, stale, draft } = progress;
   const width = (part: number) => ({ width: `${words === 0 ? 0 : (part / words) * 100}%` });
   return (
-    <span className="progress">
-      {/* The words beside it say the same. */}
-      <span className="progress-bar" role="img" aria-label={label}>
-        <span className="progress-checked" style={width(checked)} />
-        <span className="progress-stale" style={width(stale)} />
-        <span className="progress-draft" style={width(draft)} />
-      </span>
-      <span className="progress-words">{t('translation.progress', { done: checked, words })}</span>
-      {stale > 0 && <span className="progress-words warn">{t('translation.stale', { words: stale })}</span>}
+    <span className="progress-bar" role="img" aria-label={label}>
+      <span className="progress-checked" style={width(checked)} />
+      <span className="progress-stale" style={width(stale)} />
+      <span className="progress-draft" style={width(draft)} />
     </span>
   );
 }
