@@ -31,6 +31,9 @@ async function run(request: CliRun): Promise<number> {
   const { command, words, flags } = request;
   const context = { words, flags, stdin: process.stdin, out, note };
   if (command.opens === 'nothing') return command.run(context);
+  if (command.opens === 'server') {
+    return command.run({ ...context, library: request.library, settings: request.settings });
+  }
   let app: App;
   try {
     app = await open(request);

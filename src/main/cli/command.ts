@@ -18,7 +18,13 @@ export interface LibraryContext extends CommandContext {
   app: App;
 }
 
-/** One command of the command line: on the library, or on files alone. */
+/** What a command is given that opens the library for others: where that is. */
+export interface ServerContext extends CommandContext {
+  library: string;
+  settings: string;
+}
+
+/** One command of the command line: on the library, on files alone, or one that serves the library. */
 export type Command = CommandShape &
   (
     | {
@@ -27,6 +33,8 @@ export type Command = CommandShape &
         run(context: LibraryContext): Promise<number>;
       }
     | { opens: 'nothing'; run(context: CommandContext): Promise<number> }
+    /** Resolves when it serves; what it listens to keeps the process alive. */
+    | { opens: 'server'; run(context: ServerContext): Promise<number> }
   );
 
 interface CommandShape {

@@ -5,7 +5,17 @@ import { importFiles } from './import.ts';
 import { list } from './list.ts';
 import { parse } from './parse.ts';
 import { search } from './search.ts';
+import { serve } from './serve.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [parse, importFiles, list, search, show, exportStories, call];
+export const commands: readonly Command[] = [
+  parse,
+  importFiles,
+  list,
+  search,
+  show,
+  exportStories,
+  serve,
+  call,
+];

@@ -68,7 +68,8 @@ export function parseWebArguments(args: readonly string[]): WebRequest {
   }
 }
 
-function parsePort(text: string | undefined): number | null | 'mistake' {
+/** The port that a text names, null where none is given. */
+export function parsePort(text: string | undefined): number | null | 'mistake' {
   if (text === undefined) return null;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65535 ? port : 'mistake';

@@ -29,7 +29,8 @@ afterAll(async () => {
 /** Runs a command on the open library, as the entry does, without the cost of a process. */
 async function copydesk(args: readonly string[], input = ''): Promise<Ended> {
   const request = parseCliArguments(args);
-  if (request.kind !== 'run') return { code: 2, stdout: '', stderr: request.kind };
+  if (request.kind !== 'run' || request.command.opens === 'server')
+    return { code: 2, stdout: '', stderr: request.kind };
   const { command, words, flags } = request;
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -164,7 +165,7 @@ test('--lines answers every line, and ends with its input', async () => {
   expect(answers).toHaveLength(4);
 });
 
-test.each([['parse'], ['import'], ['list'], ['search'], ['show'], ['export'], ['call']])(
+test.each([['parse'], ['import'], ['list'], ['search'], ['show'], ['export'], ['serve'], ['call']])(
   '%s has a help of its own, which names its options',
   (name) => {
     const request = parseCliArguments([name, '--help']);
@@ -201,7 +202,7 @@ describe('as a process', () => {
   test('help and version are answered without a library, on standard output', async () => {
     const help = await run('--help');
     expect(help.code).toBe(0);
-    for (const name of ['parse', 'import', 'list', 'search', 'show', 'export', 'call'])
+    for (const name of ['parse', 'import', 'list', 'search', 'show', 'export', 'serve', 'call'])
       expect(help.stdout).toContain(`  ${name}`);
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
