@@ -1,8 +1,9 @@
 import { Fragment, type Node, type NodeType } from 'prosemirror-model';
 import { schema } from '../../shared/article/schema.ts';
-import { type Aside, type FormattedLine, isLine, type Rank } from './formatted-lines.ts';
+import { type Aside, type FormattedLine, isBold, isLine, type Rank } from './formatted-lines.ts';
 import type { LeftOut } from './left-out.ts';
 import { Look, type Stretch } from './look.ts';
+import { type PlacedAside, placeAsides } from './place-asides.ts';
 import type { ReadText } from './read-text.ts';
 
 const { nodes, marks } = schema;
@@ -24,12 +25,6 @@ const KINDS: Readonly<Record<Rank, NodeType | null>> = {
   text: null,
 };
 
-/** An aside between two lines, by how many letters stand before it. */
-interface PlacedAside {
-  readonly at: number;
-  readonly block: Node;
-}
-
 /** Goes through an article beside the lines that it was read from. */
 class Dresser {
   readonly asides: PlacedAside[] = [];
@@ -43,7 +38,7 @@ class Dresser {
     for (const line of lines) {
       const from = this.#look.length;
       if (!isLine(line)) {
-        this.asides.push({ at: from, block: line.block });
+        this.asides.push({ ...line, at: from });
         continue;
       }
       this.#look.add(line.bullet);
@@ -84,9 +79,11 @@ class Dresser {
   }
 }
 
-/** Headlines are bold by what they are. */
+/** Headlines are bold by what they are; a standfirst or a lede is as a whole only by how a site looks. */
 function withoutBold(block: Node): Node {
-  if (block.type !== nodes.headline && block.type !== nodes.subheading) return block;
+  const isHeading = block.type === nodes.headline || block.type === nodes.subheading;
+  const isOpening = block.type === nodes.standfirst || block.type === nodes.lede;
+  if (!isHeading && !(isOpening && isBold(block))) return block;
   return block.copy(
     Fragment.fromArray(block.children.map((child) => child.mark(marks.strong.removeFromSet(child.marks)))),
   );
@@ -98,34 +95,6 @@ function withTitle(blocks: readonly Node[], title: FormattedStory['title']): rea
   const at = blocks.findIndex((block) => block.textContent === title.read);
   const block = blocks[at];
   return block ? blocks.with(at, block.copy(Fragment.from(schema.text(title.whole)))) : blocks;
-}
-
-/** Puts asides where they stood among the blocks, none of them above the lede; each of `removed` keeps its place. */
-function withAsides(
-  blocks: readonly Node[],
-  removed: readonly LeftOut[],
-  { asides, starts }: Pick<Dresser, 'asides' | 'starts'>,
-): Pick<ReadText, 'removed'> & { blocks: readonly Node[] } {
-  const body = blocks.findIndex((block) => block.type === nodes.lede) + 1;
-  const all: Node[] = [];
-  let shifted = removed;
-  let pieces = 0;
-  let next = 0;
-  const place = (before: number) => {
-    for (let aside = asides[next]; aside && aside.at <= before; aside = asides[++next]) {
-      all.push(aside.block);
-      if (aside.block.content.size === 0) continue;
-      const limit = pieces++;
-      shifted = shifted.map((part) => (part.after > limit ? { ...part, after: part.after + 1 } : part));
-    }
-  };
-  blocks.forEach((block, index) => {
-    if (index >= body) place(starts[index] ?? 0);
-    all.push(block);
-    if (block.content.size > 0) pieces++;
-  });
-  place(Number.POSITIVE_INFINITY);
-  return { blocks: all, removed: shifted };
 }
 
 /**
@@ -142,7 +111,7 @@ export function dressed({ article, removed }: ReadText, { above, lines, title }:
     if (block.content.size > 0) pieces++;
     return dresser.block(block);
   });
-  const whole = withAsides(blocks, removed, dresser);
+  const whole = placeAsides(blocks, removed, dresser);
   const furniture = above.map((text): LeftOut => ({ kind: 'furniture', text, after: 0 }));
   return {
     article: article.copy(Fragment.fromArray([...whole.blocks])),

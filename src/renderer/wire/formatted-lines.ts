@@ -18,14 +18,19 @@ export interface FormattedLine {
   readonly block: Node;
 }
 
-/** A picture, a rule or a box: nothing to be read as wire text, and kept as it is. */
+/**
+ * What is not read as wire text: a picture, a rule, a box or a row of a table, which stays as it is (`aside`), or links to
+ * other pages, which are the site’s (`site`).
+ */
 export interface Aside {
-  readonly rank: 'aside';
+  readonly rank: 'aside' | 'site';
   readonly block: Node;
 }
 
 /** A line of prose has at least so many characters, and a full stop. */
 const SHORTEST_PROSE = 60;
+/** So many links with nothing between them lead away from the story; one or two may be its authors. */
+const FEWEST_LINKS = 3;
 /** Lines of prose that a whole story has at least. */
 const FEWEST_PROSE = 2;
 /** A heading that only its bold letters show has no more characters. */
@@ -36,15 +41,22 @@ export function textOfLine({ bullet, block }: FormattedLine): string {
   return bullet + block.textContent;
 }
 
+/** The words of a block, each line of it on a line of its own. */
+export function wordsOf(block: Node): string {
+  return block.textBetween(0, block.content.size, '\n').trim();
+}
+
 /** All the words of a line or of what stands between lines: a caption, the lines of a box. */
 export function allWordsOf(line: FormattedLine | Aside): string {
   if (isLine(line)) return textOfLine(line).trim();
-  return line.block.textBetween(0, line.block.content.size, '\n\n').trim();
+  return wordsOf(line.block);
 }
 
-function isBold(block: Node): boolean {
+/** Whether all words of a block are bold. */
+export function isBold(block: Node): boolean {
   return block.children.every(
-    ({ text, marks: own }) => text?.trim() === '' || marks.strong.isInSet(own) !== undefined,
+    ({ isText, text, marks: own }) =>
+      !isText || text?.trim() === '' || marks.strong.isInSet(own) !== undefined,
   );
 }
 
@@ -58,6 +70,23 @@ function rankOf(block: Node): Rank {
   return isHeading ? 'heading' : 'text';
 }
 
+const isLink = (node: Node) => node.marks.some(({ type }) => type === marks.link);
+
+/** Whether there are no words in a block but those of links. */
+function isOnlyLinks(block: Node): boolean {
+  return block.children.every((child) => isLink(child) || !/[\p{L}\p{N}]/u.test(child.textContent));
+}
+
+/** Whether a block leads to other pages: a list of links, or a row of them. */
+function isNavigation(block: Node): boolean {
+  if (block.type === nodes.list)
+    return block.children.every((item) => isOnlyLinks(item) && item.children.some(isLink));
+  const links = new Set(
+    block.children.flatMap((child) => child.marks.filter(({ type }) => type === marks.link)),
+  );
+  return links.size >= FEWEST_LINKS && isOnlyLinks(block);
+}
+
 function linesOfList(list: Node): FormattedLine[] {
   const bullet = (index: number) => (list.childCount < 2 ? '' : list.attrs.ordered ? `${index + 1}. ` : '• ');
   return list.children.map((block, index) => ({ rank: 'text', bullet: bullet(index), block }));
@@ -66,14 +95,18 @@ function linesOfList(list: Node): FormattedLine[] {
 /** Blocks as lines of text and what stands between them. Empty lines are left out. */
 export function linesOf(blocks: readonly Node[]): (FormattedLine | Aside)[] {
   return blocks.flatMap((block): (FormattedLine | Aside)[] => {
+    const isText = block.isTextblock && block.type !== nodes.figure;
+    if (isText && block.textContent.trim() === '') return [];
+    if ((isText || block.type === nodes.list) && isNavigation(block)) return [{ rank: 'site', block }];
     if (block.type === nodes.list) return linesOfList(block);
-    if (!block.isTextblock || block.type === nodes.figure) return [{ rank: 'aside', block }];
-    return block.textContent.trim() === '' ? [] : [{ rank: rankOf(block), bullet: '', block }];
+    // Cells are parted by tabs: a row of a table reads as no line of text.
+    if (!isText || block.textContent.includes('\t')) return [{ rank: 'aside', block }];
+    return [{ rank: rankOf(block), bullet: '', block }];
   });
 }
 
 export function isLine(line: FormattedLine | Aside): line is FormattedLine {
-  return line.rank !== 'aside';
+  return line.rank !== 'aside' && line.rank !== 'site';
 }
 
 function isProse(line: FormattedLine): boolean {

@@ -38,10 +38,12 @@ function formattedText(blocks: readonly Node[]): IncomingText | null {
   const lines = all.filter(isLine);
   if (lines.length < 2) return null;
   const top = titleAt(lines);
-  const above = lines.slice(0, top ?? 0);
-  const below = all.filter((line) => !isLine(line) || !above.includes(line));
+  const heading = top === null ? null : lines[top];
+  const start = heading ? all.indexOf(heading) : 0;
+  const above = all.slice(0, start).filter(({ rank }) => rank !== 'aside');
+  const below = all.filter((line, at) => at >= start || line.rank === 'aside');
   const read = below.filter(isLine).map(textOfLine);
-  const whole = top === null ? null : (read[0] ?? '').trim();
+  const whole = heading ? textOfLine(heading).trim() : null;
   const title = whole === null ? null : { whole, read: titleToRead(whole) };
   if (title) read[0] = title.read;
   return {
@@ -50,7 +52,7 @@ function formattedText(blocks: readonly Node[]): IncomingText | null {
       .filter((line) => line !== '')
       .join('\n\n'),
     wire: read.join('\n\n'),
-    dress: (story) => dressed(story, { above: above.map(textOfLine), lines: below, title }),
+    dress: (story) => dressed(story, { above: above.map(allWordsOf), lines: below, title }),
   };
 }
 
