@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{e2e,faults,bench}/**'],
+          exclude: ['tests/{e2e,faults,bench,wordpress}/**'],
           pool: 'forks',
           execArgv,
           // It imports Electron too, so it has to come through the alias.
@@ -37,6 +37,19 @@ export default defineConfig({
           // Each of these measures how one process behaves when another is killed: side by side they would disturb.
           fileParallelism: false,
           testTimeout: 10 * 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'wordpress',
+          include: ['tests/wordpress/**/*.test.ts'],
+          pool: 'forks',
+          execArgv,
+          // One WordPress answers all of them, with few workers: side by side they would wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

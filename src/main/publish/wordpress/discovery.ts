@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApiError } from '../../../shared/api/errors.ts';
 import { checkSafe, isSameSite } from './address.ts';
 import { exchange } from './exchange.ts';
 import { notPublished } from './not-published.ts';
@@ -36,18 +37,31 @@ interface Patience {
 export async function discoverSite(address: URL, patience: Patience): Promise<SiteIndex> {
   const front = await follow(address, address, patience);
   if (front.status === 429 || front.status === 503) throw notPublished('siteBusy', front.status);
-  const linked = linkedRoot(front.headers.get('link'), front.url);
-  const guesses = [new URL('wp-json/', front.url), new URL('?rest_route=/', front.url)];
-  for (const root of linked ? [linked] : guesses) {
-    checkSafe(root);
-    if (!isSameSite(root, address))
-      throw notPublished('notWordpress', null, `Its REST interface is at ${root.host}.`);
-    const index = await readIndex(root, patience);
-    if (index) return index;
+  const failures: ApiError[] = [];
+  for (const root of possibleRoots(front.url, linkedRoot(front.headers.get('link'), front.url))) {
+    try {
+      checkSafe(root);
+      const index = isSameSite(root, address) ? await readIndex(root, patience) : null;
+      if (index) return index;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.value.code !== 'not-published') throw error;
+      failures.push(error);
+    }
   }
+  if (failures[0]) throw failures[0];
   throw front.status >= 500
     ? notPublished('siteBroken', front.status)
     : notPublished('notWordpress', front.status);
+}
+
+/**
+ * The address at which the site was asked comes before the one that it thinks it has: behind a proxy, or by an inner name,
+ * only the first can be reached.
+ */
+function possibleRoots(front: URL, linked: URL | null): URL[] {
+  if (!linked) return [new URL('wp-json/', front), new URL('?rest_route=/', front)];
+  const here = new URL(linked.pathname + linked.search, front);
+  return here.href === linked.href ? [linked] : [here, linked];
 }
 
 async function readIndex(root: URL, patience: Patience): Promise<SiteIndex | null> {

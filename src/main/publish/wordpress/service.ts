@@ -10,7 +10,7 @@ import type { SendingLibrary } from './library.ts';
 import { cancelled, notPublished } from './not-published.ts';
 import { lookAgain } from './second-look.ts';
 import { sendStory } from './send.ts';
-import { Site, type Timing, USUAL_TIMING } from './site.ts';
+import { patiently, Site, type Timing, USUAL_TIMING } from './site.ts';
 import { Turns } from './turns.ts';
 
 type WordpressCall = Extract<CallName, `publish.${string}`>;
@@ -68,7 +68,7 @@ export function createWordpress(options: WordpressOptions): WordpressService {
     if (user.trim() === '') throw notPublished('notSetUp');
     const password = secrets.read();
     if (password === null || password.trim() === '') throw notPublished('noPassword');
-    const index = await discoverSite(home, { limit: timing.answer, signal });
+    const index = await patiently(() => discoverSite(home, { limit: timing.answer, signal }), timing, signal);
     return new Site(index, new Credentials(user.trim(), password.trim()), timing, signal);
   }
 

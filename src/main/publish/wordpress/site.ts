@@ -130,6 +130,19 @@ export function isPassing({ value }: ApiError): boolean {
   );
 }
 
+/** Does again what failed for the moment. Only for what may be done twice. */
+export async function patiently<T>(work: () => Promise<T>, timing: Timing, signal: AbortSignal): Promise<T> {
+  for (const wait of timing.again) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ApiError && isPassing(error))) throw error;
+      await pause(wait, signal);
+    }
+  }
+  return work();
+}
+
 /** Seconds or a date, in milliseconds from now; 0 where the site says nothing. */
 function retryAfter(headers: Headers): number {
   const said = headers.get('retry-after') ?? '';
