@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallInput,
@@ -10,6 +13,7 @@ import {
   pushes,
 } from '../../../src/shared/api/api.ts';
 import { apiErrorSchema, type ErrorCode } from '../../../src/shared/api/errors.ts';
+import { FORMAT_NAMES } from '../../../src/shared/api/publish.ts';
 import type { Reply, Seam } from '../../../src/shared/api/seam.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { generatedStory } from '../../support/fill-library.ts';
@@ -215,6 +219,41 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       await refused('media.read', { hash: '0'.repeat(64) }, 'not-found');
     });
 
+    test('a story is made in every form, and what was downloaded leaves a receipt', async () => {
+      const { id: story } = await must('stories.create', { doc: generatedStory(7, 60) });
+      for (const format of FORMAT_NAMES) {
+        const made = await must('export.make', { story, format });
+        expect(made.name).toMatch(/^[a-z0-9.-]+$/);
+        expect(made.text.length).toBeGreaterThan(200);
+        const told = heard('receipts.changed', (value) => value.story === story);
+        const { name, version, content, notes } = made;
+        const receipt = await must('export.downloaded', { story, format, name, version, content, notes });
+        expect(receipt).toMatchObject({ story, format, target: name, version, content });
+        await told;
+      }
+      const { receipts } = await must('receipts.list', { story });
+      expect(receipts.map(({ format }) => format)).toEqual([...FORMAT_NAMES].reverse());
+      await refused('export.make', { story: newId(), format: 'html' }, 'not-found');
+      await refused('export.make', { story, format: 'pdf' }, 'bad-input');
+    });
+
+    test('a story is written into a folder, but not for a page in a browser', async () => {
+      const { id: story } = await must('stories.create', { doc: generatedStory(8, 60) });
+      const folder = mkdtempSync(join(tmpdir(), 'copydesk-out-'));
+      try {
+        const input = { story, formats: [...FORMAT_NAMES], folder };
+        if (entry.host === 'web') return void (await refused('export.write', input, 'not-allowed'));
+        const { receipts, failed } = await must('export.write', input);
+        expect(failed).toEqual([]);
+        expect(receipts.map(({ target }) => basename(target)).sort()).toEqual(readdirSync(folder).sort());
+        expect(await must('receipts.list', { story })).toEqual({ receipts: receipts.toReversed() });
+        const nowhere = await refused('export.write', { ...input, folder: 'nowhere' }, 'not-written');
+        expect(nowhere).toEqual({ path: 'nowhere', reason: 'relative' });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
     test('settings are read, changed, kept and told about', async () => {
       const before = await must('settings.read', {});
       const told = heard('settings.changed');
@@ -298,7 +337,7 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
     });
 
     test('every call and every push of the contract was used above', () => {
-      const notForPages = entry.host === 'web' ? ['import.start', 'import.result'] : [];
+      const notForPages = entry.host === 'web' ? ['import.start', 'import.result', 'export.write'] : [];
       const untouched = [
         ...(Object.keys(calls) as CallName[])
           .filter((call) => !notForPages.includes(call))
