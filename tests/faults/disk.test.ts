@@ -1,9 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { CopydeskServer } from '../support/copydesk-server.ts';
+import type { App } from '../../src/main/app.ts';
+import type { CallOutput } from '../../src/shared/api/api.ts';
+import { bareApp } from '../support/bare-app.ts';
+import { CopydeskServer, TemporaryHome } from '../support/copydesk-server.ts';
 import { SeamClient } from '../support/seam-client.ts';
 import { allowWriting, canMount, forbidWriting, SmallDisk } from '../support/small-disk.ts';
 import { ledeOf, readStory, StoryWriter } from '../support/story-writer.ts';
+import { article } from '../support/typing.ts';
 
 const cleanups: (() => unknown)[] = [];
 
@@ -39,6 +44,34 @@ function smallDisk(): SmallDisk {
   cleanups.push(() => disk.remove());
   mkdirSync(disk.library);
   return disk;
+}
+
+interface ExportBench {
+  disk: SmallDisk;
+  folder: string;
+  write(folder?: string): Promise<CallOutput<'export.write'>>;
+}
+
+/** A library on a good disk, and a story in it that is to go to another disk, where it has been before. */
+async function exportBench(): Promise<ExportBench> {
+  const home = new TemporaryHome();
+  cleanups.push(() => home.remove());
+  const app: App = await bareApp(home.library, 'cli');
+  cleanups.push(() => app.close());
+  const disk = new SmallDisk(4);
+  cleanups.push(() => disk.remove());
+  const folder = join(disk.path, 'out');
+  const doc = article({ headline: 'Dam', lede: 'It is dry. '.repeat(2000) });
+  const created = await app.call('stories.create', { doc });
+  if (!created.ok) throw new Error(created.error.message);
+  const story = created.value.id;
+  const write = async (where = folder) => {
+    const reply = await app.call('export.write', { story, formats: ['text', 'html'], folder: where });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+    return reply.value;
+  };
+  expect((await write()).failed).toEqual([]);
+  return { disk, folder, write };
 }
 
 const forbidding = new CopydeskServer();
@@ -103,6 +136,38 @@ if (canMount()) {
     await server.start();
     await client.reconnect();
     expect(ledeOf((await readStory(client, writer.story)).doc)).toBe(writer.written);
+  });
+
+  test('a story that is exported to a disk that is full or read-only leaves no half file, and goes there afterwards', async () => {
+    const { disk, folder, write } = await exportBench();
+    const before = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const untouched = () =>
+      expect(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(
+        before,
+      );
+
+    disk.fill();
+    const full = await write();
+    expect(full.receipts).toEqual([]);
+    expect(full.failed).toMatchObject([
+      { format: 'text', error: { code: 'not-written', data: { reason: 'full' } } },
+      { format: 'html', error: { code: 'not-written', data: { reason: 'full' } } },
+    ]);
+    untouched();
+    disk.free();
+
+    disk.remount('ro');
+    const readOnly = await write();
+    expect(readOnly.failed.map(({ error }) => error.data)).toMatchObject([
+      { reason: 'readOnly' },
+      { reason: 'readOnly' },
+    ]);
+    await expect(write(join(disk.path, 'another'))).rejects.toThrow('readOnly');
+    untouched();
+    disk.remount('rw');
+
+    expect((await write()).failed).toEqual([]);
+    untouched();
   });
 }
 

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join, normalize } from 'node:path';
-import { asNotWritten, notWritten } from './write-errors.ts';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { asNotWritten, errnoOf, notWritten } from './write-errors.ts';
 
 /**
  * The folder that is meant, which is made where it is not there. `~` is the person’s own.
@@ -13,9 +13,24 @@ export async function targetFolder(named: string): Promise<string> {
   if (!isAbsolute(path)) throw notWritten(named, 'relative');
   const folder = normalize(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw asNotWritten(folder, error);
   }
   return folder;
+}
+
+/** Node’s own `recursive` says of a disk that can only be read that there is no such folder. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    if (!(await stat(path)).isDirectory()) throw notWritten(path, 'notAFolder');
+    return;
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+  }
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    // Somebody was faster.
+    if (errnoOf(error) !== 'EEXIST') throw error;
+  });
 }
