@@ -1,0 +1,208 @@
+import { Desk, expect, test } from './copydesk.ts';
+import { canalStory, canalStoryInRussian, TranslationDesk } from './translation-desk.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+test.beforeEach(async ({ desk, library }) => {
+  await library.must('stories.create', { doc: canalStory() });
+  await desk.openStory(/Canal opens/);
+});
+
+test('a translation is made, filled, kept up to date and finished by keyboard', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await expect(pair.blocks('target')).toHaveCount(8);
+  await pair.expectAligned();
+  expect(await pair.states()).toEqual(Array(8).fill('Empty'));
+
+  await page.keyboard.type('Канал открылся после века ожидания');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type(
+    'У крестьян долины будет вода в сухие месяцы, и никто больше не повезёт её издалека бочками.',
+  );
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('В понедельник по Большому степному каналу впервые пошла вода.');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => pair.states()).toEqual([...Array(3).fill('Checked'), ...Array(5).fill('Empty')]);
+  await page.keyboard.type('Около трёхсот человек смотрели, как поднимают затворы.');
+  await expect.poll(async () => (await pair.states())[3]).toBe('Draft');
+  await pair.expectAligned();
+  await expect(page.getByText(/31 of \d+ words checked/)).toBeAttached();
+
+  // Two blocks of the source change: one that was confirmed, and one that is a draft.
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.waitForFunction(() => document.querySelectorAll('.band-state.draft').length === 1);
+  await pair.caretAtEnd('source', 2);
+  await page.keyboard.type(' Officials called it historic.');
+  await expect.poll(async () => (await pair.states())[2]).toBe('Source changed');
+  await expect(pair.changes).toHaveCount(1);
+  await expect(pair.changes.first().locator('ins')).toContainText('Officials called it historic.');
+  await pair.expectAligned();
+  await pair.caretAtEnd('source', 3);
+  await page.keyboard.press('Control+Backspace');
+  await page.keyboard.press('Control+Backspace');
+  await page.keyboard.type('opened.');
+  await expect.poll(async () => (await pair.states())[3]).toBe('Source changed');
+  await expect(pair.changes.nth(1).locator('del')).toContainText('raised');
+  await expect(pair.changes.nth(1).locator('ins')).toContainText('opened');
+  await pair.expectAligned();
+
+  // One block of the source is split, and one is added.
+  await pair.caretAtEnd('source', 4);
+  for (let words = 0; words < 5; words++) await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(pair.blocks('source')).toHaveCount(9);
+  await pair.expectAligned();
+  await pair.caretAtEnd('source', 8);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The ministry has published no dates.');
+  await expect(page.getByRole('button', { name: /Not translated yet/ })).toHaveCount(2);
+  await pair.expectAligned();
+  expect((await pair.states()).filter((state) => state === 'Missing')).toHaveLength(2);
+
+  // Up to date again: one still holds, the others are confirmed or written.
+  await pair.caretAtEnd('target', 2);
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect.poll(async () => (await pair.states())[2]).toBe('Checked');
+  await page.keyboard.press('Alt+BracketRight');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await pair.states())[3]).toBe('Checked');
+  await expect(pair.changes).toHaveCount(0);
+  for (const text of [
+    'Длина канала — девяносто километров,',
+    'и он стоил четыре миллиарда тенге.',
+    'Что дальше',
+    '«Мы ждали этого со времён моего деда», — сказал крестьянин.',
+    'Весной последует вторая ветка.',
+    'Министерство не назвало дат.',
+  ]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Control+Enter');
+  }
+  await expect(page.getByText('Everything in this translation is checked.')).toBeVisible();
+  await pair.expectAligned();
+  expect(await pair.states()).toEqual(Array(10).fill('Checked'));
+});
+
+test('splits, merges, moves and removals on either side leave the blocks beside what they translate', async ({
+  desk,
+}) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await pair.caretAtEnd('target', 3);
+  await page.keyboard.type(
+    'Около трёхсот человек смотрели. Затворы подняли в полдень, и вода пошла по каналу.',
+  );
+  for (let words = 0; words < 7; words++) await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(pair.blocks('target')).toHaveCount(9);
+  await pair.expectAligned();
+  const [first, second] = await pair
+    .blocks('target')
+    .evaluateAll((blocks) => [3, 4].map((at) => blocks[at]?.getBoundingClientRect().toJSON()));
+  expect(second?.top - first?.bottom).toBeLessThan(2);
+
+  // The two parts become one again, and swallow the block before.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(pair.blocks('target')).toHaveCount(8);
+  await pair.expectAligned();
+  await pair.caretAtEnd('target', 4);
+  await page.keyboard.type('Длина канала — девяносто километров.');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(pair.blocks('target')).toHaveCount(7);
+  await pair.expectAligned();
+  expect(await pair.page.locator('.band-state').count()).toBe(7);
+
+  // The last block of the source goes up by one: each side keeps its own order.
+  await pair.caretAtEnd('source', 7);
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(pair.blocks('source').nth(6)).toHaveText('A second branch is to follow in the spring.');
+  await expect.poll(() => pair.states()).toContain('Moved');
+  // And the translation follows.
+  await pair.caretAtEnd('target', 6);
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(() => pair.states()).not.toContain('Moved');
+  await pair.expectAligned();
+
+  // A source block is removed: its translation is marked, and can be kept or deleted.
+  await pair.caretAtEnd('target', 6);
+  await page.keyboard.type('«Мы ждали», — сказал крестьянин.');
+  await pair.blocks('source').nth(7).click({ clickCount: 3 });
+  for (const _ of ['its words', 'its kind', 'itself']) await page.keyboard.press('Backspace');
+  await expect(pair.blocks('source')).toHaveCount(7);
+  await expect.poll(() => pair.states()).toContain('Source removed');
+  await pair.expectAligned();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(pair.blocks('target')).toHaveCount(6);
+  await page.keyboard.press('Control+z');
+  await expect(pair.blocks('target')).toHaveCount(7);
+  await page.getByRole('button', { name: 'Keep it as our own' }).click();
+  await expect.poll(() => pair.states()).toContain('Own text');
+});
+
+test('two windows on one translation show the same states, and each other’s words', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  await pair.translateInto('Russian');
+  const other = new Desk(await desk.page.context().newPage());
+  await other.page.setViewportSize({ width: 1280, height: 800 });
+  await other.page.goto(new URL('/', desk.page.url()).href);
+  const second = new TranslationDesk(other);
+  await expect(second.blocks('target')).toHaveCount(8);
+
+  await pair.editor('target').focus();
+  await pair.caretAtEnd('target', 0);
+  await desk.page.keyboard.type('Канал открылся');
+  await desk.page.keyboard.press('Control+Enter');
+  await expect(second.blocks('target').first()).toHaveText('Канал открылся');
+  await expect.poll(async () => (await second.states())[0]).toBe('Checked');
+
+  await second.caretAtEnd('source', 0);
+  await other.page.keyboard.type(' at last');
+  await expect.poll(async () => (await pair.states())[0]).toBe('Source changed');
+  await second.caretAtEnd('target', 3);
+  await other.page.keyboard.press('Enter');
+  await other.page.keyboard.type('Ещё один абзац.');
+  await expect(pair.blocks('target')).toHaveCount(9);
+  await pair.expectAligned();
+  await second.expectAligned();
+});
+
+test('a story that is there is linked to its source, joined by order, then by hand, and back by one undo', async ({
+  desk,
+  library,
+}) => {
+  const { page } = desk;
+  await library.must('stories.create', { doc: canalStoryInRussian() });
+  await desk.openStory(/Канал открылся/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('This is a translation of');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'This is a translation of' })).toBeFocused();
+  await page.keyboard.type('Canal opens');
+  await page.keyboard.press('Enter');
+  const pair = new TranslationDesk(desk);
+  await expect(pair.blocks('source')).toHaveCount(8);
+  await expect(pair.blocks('target')).toHaveCount(7);
+  await pair.expectAligned();
+  await expect.poll(() => pair.states()).not.toContain('Missing');
+
+  await pair.caretAtEnd('target', 6);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Part the paragraph');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pair.states()).toContain('Own text');
+  await pair.caretAtEnd('target', 6);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Join with the source paragraph above');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pair.states()).not.toContain('Own text');
+  await pair.expectAligned();
+
+  for (let undos = 0; undos < 3; undos++) await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await expect(desk.editor).toHaveAccessibleName(/Канал открылся/);
+});
