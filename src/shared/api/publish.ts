@@ -30,6 +30,8 @@ export const receiptSchema = z.strictObject({
       editAddress: z.string(),
       status: z.string(),
       modified: z.string(),
+      /** A hash of title, excerpt and text as the CMS kept them, by which a change that was made there is seen. */
+      words: z.string(),
     })
     .nullable(),
 });

@@ -20,6 +20,7 @@ const post: NewReceipt['post'] = {
   site: 'https://news.example',
   id: 7,
   editAddress: 'https://news.example/wp-admin/post.php?post=7&action=edit',
+  words: 'f00d',
   status: 'draft',
   modified: '2026-11-23T08:00:00',
 };

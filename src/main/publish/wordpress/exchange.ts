@@ -60,7 +60,9 @@ const BEFORE_ARRIVAL =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_NODATA|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
 
 function cannotHaveArrived(error: unknown): boolean {
-  return BEFORE_ARRIVAL.test(reasonOf(error));
+  const refusedByUs =
+    error instanceof Error && error.cause instanceof Error && error.cause.message === 'bad port';
+  return refusedByUs || BEFORE_ARRIVAL.test(reasonOf(error));
 }
 
 /** The code of what went wrong on the line, '' where there is none. Never the message, which may quote what was sent. */

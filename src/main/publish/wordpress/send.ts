@@ -27,7 +27,7 @@ export interface SendRequest {
 const STEPS = 5;
 /** Stories that were not yet out are so now; one that is published or killed stays that. */
 const BEFORE_SENT = new Set(['draft', 'review', 'ready']);
-/** Until it is published, a post’s address follows the story. */
+/** Not before readers. */
 const UNPUBLISHED = new Set(['draft', 'pending', 'auto-draft']);
 
 /**
@@ -99,18 +99,17 @@ export async function sendStory(request: SendRequest): Promise<{ receipt: Receip
     const isPresent = words === hashOfWords(body);
     const tagged = tags.ids.every((tag) => post.tags.includes(tag));
     if (isPresent && tagged) return post;
-    const ours =
-      isPresent ||
-      (post.id === last?.post?.id && post.modified_gmt === last.post.modified) ||
-      unansweredWords.includes(words);
-    if (!ours && !request.replace) throw notPublished('changedThere');
+    const known = words === last?.post?.words || unansweredWords.includes(words);
+    // What readers see is not changed unasked either, unless it was out already when it was last sent.
+    const seen = UNPUBLISHED.has(post.status) || post.status === last?.post?.status;
+    if (!(isPresent || (known && seen)) && !request.replace) throw notPublished('changedThere');
     if (!UNPUBLISHED.has(post.status)) notes.push(sendNote('published'));
-    const { slug, ...rest } = body;
+    // Its address there is what the desk made of it since.
+    const { slug: _, ...rest } = body;
     await way.begin(hashOfWords(body));
     return updatePost(site, post.id, {
       ...rest,
       tags: [...new Set([...post.tags, ...tags.ids])],
-      ...(UNPUBLISHED.has(post.status) && slug !== undefined ? { slug } : {}),
     });
   }
 }
@@ -153,6 +152,7 @@ function receiptOf(site: Site, story: ExportedStory, post: Post, notes: string[]
       editAddress: `${site.index.url}/wp-admin/post.php?post=${post.id}&action=edit`,
       status: post.status,
       modified: post.modified_gmt,
+      words: hashOfWords(wordsOf(post)),
     },
   };
 }
