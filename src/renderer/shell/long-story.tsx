@@ -4,6 +4,7 @@ import type { StorySession } from '../editor/story-session.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { copyAsWire } from '../wire/copy-story.ts';
+import { figuresOf } from './text-figures.ts';
 
 /** Stories that somebody has asked to see in spite of their length. */
 const wanted = new WeakSet<StorySession>();
@@ -29,7 +30,7 @@ export function LongStory({ session, onShow }: { session: StorySession; onShow()
   return (
     <div className="empty-desk long-story">
       <h1>{doc.firstChild?.textContent || t('library.untitled')}</h1>
-      <p role="status">{t('shell.long', { count: doc.content.size })}</p>
+      <p role="status">{t('shell.long', { count: figuresOf(doc).characters })}</p>
       <div className="long-actions">
         <Button look="primary" icon={Eye} autoFocus onPress={show}>
           {t('shell.long.show')}

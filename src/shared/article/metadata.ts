@@ -65,14 +65,41 @@ export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(fields, name);
 }
 
-function attribute(schema: z.ZodType, start: unknown): AttributeSpec {
+function attribute(schema: z.ZodType, start: unknown) {
   return {
     default: start,
-    validate(value: unknown) {
+    validate(value: unknown): void {
       const result = schema.safeParse(value);
       if (!result.success) throw new RangeError(z.prettifyError(result.error));
     },
   };
+}
+
+/**
+ * A map’s attribute. Entries are values, so each is checked once: every step that sets one makes a map anew, and a long
+ * text may have a thousand sources.
+ */
+function mapAttribute(entry: z.ZodType): AttributeSpec {
+  const whole = attribute(z.record(z.string(), entry), {});
+  const good = new WeakSet<object>();
+  return {
+    default: {},
+    validate(value: unknown) {
+      const fresh = isPlain(value)
+        ? Object.entries(value).filter(([, each]) => !(isObject(each) && good.has(each)))
+        : null;
+      whole.validate(fresh ? Object.fromEntries(fresh) : value);
+      for (const [, each] of fresh ?? []) if (isObject(each)) good.add(each);
+    },
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPlain(value: unknown): value is object {
+  return isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 /** The story’s own attributes: all fields and all maps. Everything editorial that is not text is here. */
@@ -80,7 +107,5 @@ export const storyAttrs: Record<string, AttributeSpec> = {
   ...Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, attribute(field.schema, field.start)]),
   ),
-  ...Object.fromEntries(
-    Object.entries(maps).map(([name, entry]) => [name, attribute(z.record(z.string(), entry), {})]),
-  ),
+  ...Object.fromEntries(Object.entries(maps).map(([name, entry]) => [name, mapAttribute(entry)])),
 };
