@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { call } from './call.ts';
 import type { Command } from './command.ts';
 import { exportStories } from './export.ts';
@@ -5,6 +6,7 @@ import { importFiles } from './import.ts';
 import { list } from './list.ts';
 import { parse } from './parse.ts';
 import { search } from './search.ts';
+import { send } from './send.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   search,
   show,
   exportStories,
+  send,
+  account,
   serve,
   call,
 ];
