@@ -65,6 +65,10 @@ export function isPlaceForm(word: string): boolean {
   return false;
 }
 
+export function isRegionWord(word: string): boolean {
+  return regionWords.has(word) || /^(?:village|city|town|villages)$/.test(word);
+}
+
 /** A country, a region by its word (`Issyk-Kul Region`, `Баткен облусу`) or by its letters (`ВМКБ`). */
 export function isRegion(part: string): boolean {
   const words = part.split(/\s+/);

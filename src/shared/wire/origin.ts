@@ -1,7 +1,7 @@
 import { agencyIn, isAgency } from './agencies.ts';
 import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
-import { sourcePhrase } from './source-phrase.ts';
+import { sourcePhrase, withoutParticiple } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
 
 /** Where a statement comes from and who carried it. */
@@ -136,7 +136,8 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   if (knowledge.several.at(tokens, start) > 0) return null;
   if (knowledge.institution.at(tokens, start) > 0 && to - start === 1 && knowledge.data.code === 'en')
     return speakers.institution();
-  const runs = nameRuns(text, tokens, knowledge, start, to);
+  const end = knowledge.data.code === 'en' ? withoutParticiple(reading, start, to) : to;
+  const runs = nameRuns(text, tokens, knowledge, start, end);
   for (const run of runs.filter(({ from: first, to: last }) => last - first > 1)) {
     const person = speakers.personAt(run.from, run.to);
     if (person) return person;

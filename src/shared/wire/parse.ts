@@ -34,7 +34,12 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const structure = structureOf(paragraphsOf(text), knowledge);
   const readable = withinReach(structure.blocks);
   const people = markSpeech(readable, structure.standfirst, knowledge);
-  return { language, script, ...structure, sources: collectSources(readable, people, knowledge) };
+  return {
+    language,
+    script,
+    ...structure,
+    sources: collectSources(readable, structure.standfirst, people, knowledge),
+  };
 }
 
 /** The blocks in which speech and sources are looked for: all, unless the text is no story by its length. */

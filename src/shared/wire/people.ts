@@ -97,6 +97,7 @@ export class People {
   #fullName(text: string, tokens: readonly Token[], from: number, to: number): string | null {
     const words = tokens.slice(from, to);
     if (words.some((word, index) => this.#isNoPerson(word, tokens, from + index))) return null;
+    if (isInGlyphs(text, tokens, from, to)) return null;
     const known = this.#amongWords(words);
     if (known) return known;
     const first = words[0];
@@ -145,9 +146,22 @@ export class People {
     return (
       isKnownPlace(word.lower) ||
       this.#knowledge.organisations.at(tokens, index) > 0 ||
+      this.#knowledge.documents.at(tokens, index) > 0 ||
       /'s$/.test(word.lower)
     );
   }
+}
+
+/** “«Казах Отчёт»”: a name with quotation marks right around it is no person’s. */
+function isInGlyphs(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    /[«“„"]/u.test(text.charAt(first.from - 1)) &&
+    /[»”“"]/u.test(text.charAt(last.to))
+  );
 }
 
 function endsAlike(person: string, word: string): boolean {

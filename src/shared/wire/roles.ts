@@ -1,80 +1,169 @@
+import { isKnownPlace, isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isPersonName, nameRuns } from './names.ts';
+import { isPersonName } from './names.ts';
+import type { People } from './people.ts';
 import { LONGEST_READ } from './reading.ts';
-import { fold, tokenise } from './tokens.ts';
-import type { WireBlock, WireSource } from './wire-story.ts';
+import { type Office, officeParts } from './role-parts.ts';
+import { firstTokenAt } from './split-speech.ts';
+import { fold, type Token, tokenise } from './tokens.ts';
+import type { WireSource } from './wire-story.ts';
 
-const LONGEST_ROLE = 80;
+/** So many words before a name are looked at, and so many make an office. */
+const REACH = 9;
+const MOST_WORDS = 7;
+const LONGEST_APPOSITION = 100;
+const MOST_WORDS_IN_APPOSITION = 8;
 
-/** Finds the office that stands beside a person’s name where the story names him. */
+/** Finds the office, and the organisation, that stand beside a person’s name where the story names him. */
 export class Roles {
+  readonly #people: People;
   readonly #knowledge: Knowledge;
 
-  constructor(knowledge: Knowledge) {
+  constructor(people: People, knowledge: Knowledge) {
+    this.#people = people;
     this.#knowledge = knowledge;
   }
 
-  find(blocks: readonly WireBlock[], sources: readonly WireSource[]): void {
+  find(texts: readonly string[], sources: readonly WireSource[]): void {
     const people = new Map(
       sources
         .filter((source) => source.kind === 'person' && isPersonName(source.name))
         .map((source) => [fold(source.name), source]),
     );
-    for (const { text } of blocks) {
-      if (people.size === 0 || text.length > LONGEST_READ) continue;
+    if (people.size === 0) return;
+    for (const text of texts) {
+      if (text.length > LONGEST_READ) continue;
       const tokens = tokenise(text);
-      for (const run of nameRuns(text, tokens, this.#knowledge)) {
-        const first = tokens[run.from];
-        const last = tokens[run.to - 1];
-        if (!first || !last || run.to - run.from < 2) continue;
-        const person = people.get(fold(text.slice(first.from, last.to)));
-        if (!person || person.role !== null) continue;
-        person.role = this.#apposition(text, last.to) ?? this.#office(text, first.from);
+      for (const mention of this.#people.mentions(text, tokens)) {
+        const person = people.get(fold(mention.person));
+        if (!person || (person.role !== null && person.organisation !== null)) continue;
+        const office =
+          this.#apposition(text, mention.to) ??
+          this.#possessed(text, mention.from) ??
+          this.#officeBefore(text, tokens, firstTokenAt(tokens, mention.from));
+        if (!office) continue;
+        if (person.role === null || person.role.includes(office.role)) person.role = office.role;
+        person.organisation ??= office.organisation;
       }
     }
   }
 
-  /** `X, head of the Kadamjay district, …` */
-  #apposition(text: string, from: number): string | null {
-    const english = this.#knowledge.data.code === 'en';
-    const match = /^,\s(?:an?\s|the\s)?(\p{Ll}[^,.;:()«»“”"—–]{3,79})[,.]/u.exec(
-      text.slice(from, from + 100),
+  /** `X, head of the Kadamjay district, …`; `X, роҳбари Агентии об.` */
+  #apposition(text: string, from: number): Office | null {
+    const known = this.#knowledge;
+    if (known.data.nameStands === 'last') return null;
+    const match = /^,\s(an?\s|the\s)?(\p{Ll}[^,.;:()—–]{3,79})[,.]/u.exec(
+      text.slice(from, from + LONGEST_APPOSITION),
     );
-    const role = match?.[1];
-    if (!role || this.#knowledge.data.nameStands === 'last') return null;
-    const tokens = tokenise(role);
-    const isClause =
-      this.#knowledge.adverbials.at(tokens, 0) > 0 ||
-      this.#knowledge.saying.find(tokens) >= 0 ||
-      /^(?!managing|founding|acting|leading|visiting).*ing$/.test(tokens[0]?.lower ?? '');
-    if (!english && (this.#knowledge.people.at(tokens, 0) === 0 || tokens.length > 5)) return null;
-    return isClause ? null : role;
+    const phrase = match?.[2];
+    if (!match || !phrase) return null;
+    const tokens = tokenise(phrase);
+    if (
+      tokens.length > MOST_WORDS_IN_APPOSITION ||
+      known.adverbials.at(tokens, 0) > 0 ||
+      known.saying.find(tokens) >= 0 ||
+      /^(?!managing|founding|acting|leading|visiting).*ing$/.test(tokens[0]?.lower ?? '')
+    )
+      return null;
+    const english = known.data.code === 'en';
+    const named = english
+      ? tokens.some((_, index) => isOffice(known, tokens, index)) || / (?:of|at|for) /.test(phrase)
+      : tokens.slice(0, 3).some((_, index) => isOffice(known, tokens, index));
+    if (!named && !(english && match[1] !== undefined)) return null;
+    return officeParts(phrase, tokens, known);
   }
 
-  /** Small words, or titles, right before the name: `министр финансов X`, `Energy Minister X`. */
-  #office(text: string, to: number): string | null {
-    const before = text.slice(Math.max(0, to - LONGEST_ROLE), to);
-    const clause = /(?:^|[.,;:!?()«»“”"—–]\s*)([^.,;:!?()«»“”"—–]+)\s$/u.exec(before)?.[1];
-    if (!clause) return null;
-    const tokens = tokenise(clause);
-    let start = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const known = this.#knowledge;
-      if (
-        known.reporting.at(tokens, index) > 0 ||
-        known.linkers.at(tokens, index) > 0 ||
-        known.adverbials.at(tokens, index) > 0 ||
-        known.openers.at(tokens, index) > 0
-      )
-        start = index + 1;
-      // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.
-      if (known.within.at(tokens, index) > 0) start = index + 2;
-      const phrase = known.sourceBefore.at(tokens, index);
-      if (phrase > 0) start = index + phrase;
-    }
-    const first = tokens[start];
-    return first && !/^\d/.test(first.lower) && tokens.length - start <= 6
-      ? clause.slice(first.from).trim()
+  /** `His lawyer, Igor Lapin, said`. */
+  #possessed(text: string, name: number): Office | null {
+    if (this.#knowledge.data.code !== 'en') return null;
+    const match = /(?:^|[.!?]\s|,\s|\sand\s)(?:his|her|its|their|the)\s([\p{L}\s-]{3,30}),\s$/iu.exec(
+      text.slice(Math.max(0, name - 50), name),
+    );
+    const role = match?.[1];
+    if (!role) return null;
+    const tokens = tokenise(role);
+    return tokens.some((_, index) => isOffice(this.#knowledge, tokens, index))
+      ? { role, organisation: null }
       : null;
   }
+
+  /** Words right before the name: `министр финансов X`, `Energy Minister X`, `«Арланның» бапкері X`. */
+  #officeBefore(text: string, tokens: readonly Token[], name: number): Office | null {
+    const known = this.#knowledge;
+    const clause = clauseBefore(text, tokens, name);
+    let start = clause;
+    for (let index = clause; index < name; index++) {
+      const length = Math.max(
+        known.reporting.at(tokens, index),
+        known.linkers.at(tokens, index),
+        known.adverbials.at(tokens, index),
+        known.openers.at(tokens, index),
+        known.sourceBefore.at(tokens, index),
+        known.about.at(tokens, index),
+      );
+      if (length > 0) start = index + length;
+      // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.
+      if (known.within.at(tokens, index) > 0) start = index + 2;
+      if (index < name - 1 && this.#isParticiple(tokens, index)) start = index + 1;
+    }
+    while (start < name && isWhere(known, tokens[start], name - start)) start++;
+    if (known.data.nameStands === 'first' && known.data.code !== 'en')
+      start = officeStart(known, tokens, start, name);
+    const first = tokens[start];
+    const last = tokens[name - 1];
+    if (!first || !last || start >= name || name - start > MOST_WORDS || /^\d/.test(first.lower)) return null;
+    const from = /[«“„"]/u.test(text.charAt(first.from - 1)) ? first.from - 1 : first.from;
+    const to = /[»”“"]/u.test(text.charAt(last.to)) ? last.to + 1 : last.to;
+    return officeParts(text.slice(from, to), tokenise(text.slice(from, to)), known);
+  }
+
+  /** “Shu koʻchada yashovchi nafaqaxoʻr”: where somebody lives or what he did is no office. */
+  #isParticiple(tokens: readonly Token[], index: number): boolean {
+    const lower = tokens[index]?.lower ?? '';
+    return (
+      this.#knowledge.data.participles.some(
+        (ending) => lower.length > ending.length + 2 && lower.endsWith(ending),
+      ) && !isOffice(this.#knowledge, tokens, index)
+    );
+  }
+}
+
+/** Where names stand first, the office opens with its noun, and adjectives before it: `бывший директор элеватора`. */
+function officeStart(known: Knowledge, tokens: readonly Token[], from: number, name: number): number {
+  let office = from;
+  while (office < name && !isOffice(known, tokens, office)) office++;
+  // A trade that no list knows: a word or two in small letters.
+  if (office === name)
+    return name - from <= 2 && tokens.slice(from, name).every((token) => !token.capital) ? from : name;
+  let start = office;
+  while (start > from && /(?:ый|ий|ой|ая|яя|ого|его|ему|ому)$/u.test(tokens[start - 1]?.lower ?? '')) start--;
+  return start;
+}
+
+function isOffice(known: Knowledge, tokens: readonly Token[], index: number): boolean {
+  return known.titles.at(tokens, index) > 0 || known.people.at(tokens, index) > 0;
+}
+
+/** The first of the words before a name that no punctuation parts from it; names in quotation marks may stand among them. */
+function clauseBefore(text: string, tokens: readonly Token[], name: number): number {
+  let start = name;
+  while (start > 0 && name - start < REACH) {
+    const gap = text.slice(tokens[start - 1]?.to ?? 0, tokens[start]?.from ?? 0);
+    if (!/^[\s«»“”„"]*$/u.test(gap)) break;
+    start--;
+  }
+  // A glyph that closes before the name must open among its words.
+  const clause = text.slice(tokens[start]?.from ?? 0, tokens[name]?.from ?? 0);
+  const closes = /^[^«“„"]*[»”]/u.exec(clause);
+  const opens = /[«“„"]/u.test(text.charAt((tokens[start]?.from ?? 0) - 1));
+  if (!closes || opens) return start;
+  const place = (tokens[start]?.from ?? 0) + closes[0].length;
+  while (start < name && (tokens[start]?.from ?? 0) < place) start++;
+  return start;
+}
+
+/** A place in the case of place at the start: `Алматыда дәрігер X`, `В Бишкеке министр X`. */
+function isWhere({ data }: Knowledge, token: Token | undefined, left: number): boolean {
+  if (!token?.capital || left < 2 || isKnownPlace(token.lower) || !isPlaceForm(token.lower)) return false;
+  return data.locatives.some((ending) => token.lower.endsWith(ending));
 }

@@ -1,4 +1,6 @@
+import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 const LONGEST = 120;
 
@@ -38,7 +40,7 @@ function withoutOpeners(
 }
 
 /** “A document seen by” somebody is the document. */
-function withoutParticiple({ tokens }: Reading, start: number, end: number): number {
+export function withoutParticiple({ tokens }: Reading, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     if (
       /^(?:seen|obtained|reviewed|released|published|issued|shared|provided|posted|cited|which|who)$/.test(
@@ -51,11 +53,12 @@ function withoutParticiple({ tokens }: Reading, start: number, end: number): num
 }
 
 /** “Вазирлик расмий баёнотида” is the ministry’s word; “ўтказилган тадқиқотда” nobody’s but the paper’s. */
-function withoutPaperAfter({ tokens, knowledge }: Reading, start: number, end: number): number {
+function withoutPaperAfter(reading: Reading, start: number, end: number): number {
+  const { tokens, knowledge } = reading;
   if (end - start < 2 || knowledge.documents.at(tokens, end - 1) === 0) return end;
   for (let index = end - 2; index >= Math.max(start, end - 4); index--) {
     if (
-      (tokens[index]?.capital && index === end - 2) ||
+      (tokens[index]?.capital && index === end - 2 && !opensSentence(reading, index)) ||
       (knowledge.organisations.at(tokens, index) > 0 && knowledge.documents.at(tokens, index) === 0)
     )
       return index + 1;
@@ -67,13 +70,31 @@ function withoutPaperAfter({ tokens, knowledge }: Reading, start: number, end: n
 function withoutPaperBefore({ tokens, knowledge }: Reading, from: number, end: number): number {
   let start = from;
   while (end - start > 1 && knowledge.documents.at(tokens, start) > 0) start++;
-  if (start === from) return start;
+  if (start === from || !isSomebody(tokens, start, end, knowledge)) return from;
   for (let index = start; index < end; index++) {
     if (!/^\d/.test(tokens[index]?.lower ?? '')) continue;
     for (let later = index + 1; later < end; later++)
       if (knowledge.organisations.at(tokens, later) > 0) return later;
   }
   return start;
+}
+
+/** Whether words can be whose the paper is: “данные комитета”, not “материалы дела”. */
+function isSomebody(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): boolean {
+  for (let index = from; index < to; index++) {
+    if (
+      tokens[index]?.capital ||
+      knowledge.organisations.at(tokens, index) > 0 ||
+      knowledge.people.at(tokens, index) > 0
+    )
+      return true;
+  }
+  return false;
+}
+
+function opensSentence(reading: Reading, index: number): boolean {
+  const place = reading.tokens[index]?.from ?? 0;
+  return reading.tokenAt(reading.sentenceAt(place).from) === index;
 }
 
 /** A phrase without the genitive or dative of its last word; a name that ends so by itself is too short to lose it. */

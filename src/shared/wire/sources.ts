@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import { genderOf, type People } from './people.ts';
+import { officeParts } from './role-parts.ts';
 import { Roles } from './roles.ts';
 import { kindOf } from './source-kind.ts';
 import { tokenise } from './tokens.ts';
@@ -18,6 +19,7 @@ const MOST_NAMESAKES = 12;
  */
 export function collectSources(
   blocks: readonly WireBlock[],
+  standfirst: string | null,
   people: People,
   knowledge: Knowledge,
 ): WireSource[] {
@@ -30,7 +32,8 @@ export function collectSources(
     }
   }
   const sources = collector.sources;
-  new Roles(knowledge).find(blocks, sources);
+  const texts = blocks.map((block) => block.text);
+  new Roles(people, knowledge).find(standfirst === null ? texts : [...texts, standfirst], sources);
   return sources;
 }
 
@@ -67,8 +70,7 @@ class Collector {
     }
     const source: WireSource = {
       name,
-      role: roleBefore(form, name),
-      organisation: null,
+      ...officeBefore(form, name, this.#knowledge),
       kind: kindOf(form, name, this.#knowledge),
       forms: [form],
     };
@@ -190,7 +192,14 @@ function isNobodyElse(
   return true;
 }
 
-function roleBefore(form: string, name: string): string | null {
-  if (!form.endsWith(name) || form.length === name.length) return null;
-  return form.slice(0, -name.length).replace(/[\s,]+$/u, '') || null;
+/** The office that a form holds before its name, as when a speaker is printed with it. */
+function officeBefore(
+  form: string,
+  name: string,
+  knowledge: Knowledge,
+): { role: string | null; organisation: string | null } {
+  const phrase = form.endsWith(name) ? form.slice(0, form.length - name.length).replace(/[\s,]+$/u, '') : '';
+  return phrase === ''
+    ? { role: null, organisation: null }
+    : officeParts(phrase, tokenise(phrase), knowledge);
 }

@@ -1,6 +1,6 @@
 import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { nameRuns } from './names.ts';
+import { type NameRun, nameRuns } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Who a tag says is speaking: a name or noun phrase as printed, a pronoun, or nobody. */
@@ -20,6 +20,7 @@ export interface Tag {
 }
 
 const LONGEST_PHRASE = 12;
+const LONGEST_OFFICE = 4;
 
 /** Whether punctuation that ends a noun phrase stands between two tokens. */
 export function isParted(text: string, left: Token | undefined, right: Token | undefined): boolean {
@@ -81,13 +82,39 @@ function personIn(
   const runs = nameRuns(text, tokens, knowledge, from, to).filter(
     (run) => !isElsewhere(text, tokens, run.from, run.to, knowledge),
   );
-  const full = runs.find((run) => run.to - run.from > 1);
+  const full = personBehindOffice(tokens, runs, knowledge);
   const pronoun = pronounIn(tokens, from, Math.min(to, from + 4), knowledge);
   const single = runs.find((run) => run.to - run.from === 1);
   if (full && !(pronoun && (tokens[full.from]?.from ?? 0) > (pronoun.kind === 'pronoun' ? pronoun.from : 0)))
     return named(text, tokens, withTitles(text, tokens, full.from, knowledge), full.to);
   if (pronoun) return pronoun;
   return single && single.from <= from + 6 ? named(text, tokens, single.from, single.to) : null;
+}
+
+/** The first full name; behind “Zarnur Energy chief executive”, which is an office, the name of its holder. */
+function personBehindOffice(
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  knowledge: Knowledge,
+): NameRun | undefined {
+  const full = runs.filter((run) => run.to - run.from > 1);
+  let person = full[0];
+  for (const next of full.slice(1)) {
+    if (!person || next.from - person.to > LONGEST_OFFICE || next.from === person.to) break;
+    const between = tokens.slice(person.to, next.from);
+    const from = person.to;
+    if (
+      between.some((token) => token.capital) ||
+      !between.every((_, index) => isOffice(tokens, from + index, knowledge))
+    )
+      break;
+    person = next;
+  }
+  return person;
+}
+
+function isOffice(tokens: readonly Token[], index: number, knowledge: Knowledge): boolean {
+  return knowledge.titles.at(tokens, index) > 0 || knowledge.people.at(tokens, index) > 0;
 }
 
 function named(text: string, tokens: readonly Token[], from: number, to: number): Subject {

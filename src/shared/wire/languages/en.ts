@@ -114,7 +114,7 @@ export const en: LanguageData = {
       pledged, predicted, suggested, responded, whispered, maintained, lamented, protested, insist, admit, argue, acknowledge, alleged, alleges,
       allege, maintains, reiterated, reiterates, underlined, underscored, underscores, highlighted, mentioned, mentions, clarified, assured,
       assures, denied, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
-      it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said`),
+      it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said, repeated, repeats`),
     ],
     linkers: [],
     judging: list(
@@ -138,7 +138,7 @@ export const en: LanguageData = {
     not: list(`asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed,
       vowed, promised, pledged, demanded, continued, posted, tweeted, lamented, protested, objected, responded, concluded, concludes, found, read,
       testified, cited, quoted, reports, report, remarked, commented, boasted, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned,
-      denied, mentions, told us, puts it, put it`),
+      denied, mentions, told us, puts it, put it, repeated, repeats`),
     as: list('as'),
     before:
       list(`according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of, in the estimate of, in
@@ -178,7 +178,8 @@ export const en: LanguageData = {
       officer, spokesman, spokeswoman, spokesperson, economist, lawyer, prosecutor, attorney, analyst, expert, editor, festival, state, national,
       regional, city, former, acting, assistant, senior, executive, administration, environment, water, resources, digital, development, tourism,
       sports, affairs, and, trainer, manager, owner, founder, researcher, writer, poet, historian, activist, journalist, reporter, correspondent,
-      doctor, nurse, teacher, farmer, shepherd, driver, singer, actor, actress, artist, striker, goalkeeper, midfielder, defender`),
+      doctor, nurse, teacher, farmer, shepherd, driver, singer, actor, actress, artist, striker, goalkeeper, midfielder, defender, leader,
+      cinematographer, surgeon, boxer, wrestler, baker, filmmaker, conductor`),
   organisations:
     list(`ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
       commission, company, university, center, centre, union, association, party, embassy, studio, prosecutor's, prosecutors, administration,
@@ -209,5 +210,7 @@ export const en: LanguageData = {
     ...inflect('quiet laugh smil', 'ing'),
   ],
   caseEndings: [],
+  participles: [],
+  locatives: [],
   nameStands: 'first',
 };

@@ -194,5 +194,7 @@ export const kk: LanguageData = {
     ...inflect('ға ге қа ке', '-'),
     ...list('ды, ді, ты, ті, ны, ні'),
   ],
+  participles: list(`ған, ген, қан, кен, тын, тін, атын, етін, дағы, дегі, тағы, тегі`),
+  locatives: list('дағы, дегі, тағы, тегі, нда, нде, да, де, та, те'),
   nameStands: 'last',
 };

@@ -112,6 +112,10 @@ export interface LanguageData {
   adverbials: readonly string[];
   /** Endings of nouns that sourcing demands of a name (genitive, dative, ablative), longest first. */
   caseEndings: readonly string[];
+  /** Endings of participles, with which what somebody does stands before his office; none where they follow it. */
+  participles: readonly string[];
+  /** Endings of words that say where somebody holds an office. */
+  locatives: readonly string[];
   /** Where the speaker stands after a quotation’s verb: at once (`said X, who`), or last (`деді бас дәрігер X`). */
   nameStands: 'first' | 'last';
 }

@@ -188,5 +188,7 @@ export const uz: LanguageData = {
       xodim*, asoschi*, tahlilchi*`),
   adverbials: list('kuni, kecha, bugun, jurnalistlarga, brifingda, majlisda, keyin, avval, hozir'),
   caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
+  participles: list(`gan, yotgan, ovchi, uvchi, dagi`),
+  locatives: list('dagi, lik, da'),
   nameStands: 'last',
 };
