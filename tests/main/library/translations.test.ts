@@ -185,6 +185,15 @@ test('a link that is set or taken away later is shown from the next pause on', a
   expect((await summaryOf(handlers, id)).translationOf).toBeNull();
 });
 
+test('the samples are a story and its translation, which is done', async () => {
+  const { handlers } = await testLibrary();
+  const { stories } = await handlers['stories.list']({ trashed: false, limit: 10 });
+  const source = stories.find(({ translations }) => translations.length > 0)?.id ?? '';
+  await expect
+    .poll(async () => (await summaryOf(handlers, source)).translations)
+    .toMatchObject([{ language: 'ru', done: 100, stale: 0 }]);
+});
+
 test('a library of the second form opens with all that is in it, and shows its translations', async () => {
   const path = await testFolder();
   const [source, id] = [newId(), newId()];

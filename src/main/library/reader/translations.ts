@@ -41,7 +41,7 @@ export function listTranslations(
   };
 }
 
-/** What is known of the blocks of a translation, by the story’s number. */
+/** What is known of the blocks of a translation, by the story’s number; the blocks as they were are read on demand. */
 export function recordsOf(database: Database, translation: number): BlockRecord[] {
   return database
     .all(
@@ -53,7 +53,10 @@ export function recordsOf(database: Database, translation: number): BlockRecord[
       kind: blockRecordSchema.shape.kind.parse(text(row, 'kind')),
       source: text(row, 'source'),
       target: text(row, 'target'),
-      sourceBlocks: z.array(z.unknown()).parse(JSON.parse(text(row, 'source_blocks'))),
+      // Parsed when it is asked for: how far a translation is shows without, and it is the whole text of the source.
+      get sourceBlocks() {
+        return z.array(z.unknown()).parse(JSON.parse(text(row, 'source_blocks')));
+      },
     }));
 }
 

@@ -50,7 +50,7 @@ export class Chores {
     }
     for (let due = isProgressDue(this.#desk); due; ) {
       const ran = this.#queue.attempt(() => {
-        due = countProgress(this.#desk);
+        due = countProgress(this.#desk, Number.POSITIVE_INFINITY);
       });
       if (!ran) return;
     }

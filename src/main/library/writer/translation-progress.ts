@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { idSchema } from '../../../shared/api/story.ts';
 import type { TranslationProgress } from '../../../shared/api/translation.ts';
+import { hashOfBlock, wordsOfBlock } from '../../../shared/translation/block-facts.ts';
 import { progressOf } from '../../../shared/translation/progress.ts';
 import { recordsByBlock } from '../../../shared/translation/records.ts';
 import { isDamage, isDiskTrouble } from '../disk-errors.ts';
@@ -10,6 +11,9 @@ import type { Desk } from './desk.ts';
 
 /** A batch ends after this many milliseconds, so that a keystroke never waits long behind it. */
 const BATCH = 30;
+
+/** Stories up to this size together, in document positions, stay in the writer’s memory from one pause to the next. */
+const IN_PARTS = 3_000_000;
 
 const NOTHING: TranslationProgress = { words: 0, empty: 0, draft: 0, checked: 0, stale: 0 };
 
@@ -52,13 +56,30 @@ export function tellOfStory(desk: Desk, id: string): void {
   desk.tell('stories.changed', { ids: source === id ? [id] : [id, source] });
 }
 
-/** How far a translation is; nothing where its source is not in this library, or one of the two cannot be read. */
-function progressNow(desk: Desk, id: string, sourceId: string): TranslationProgress {
+/**
+ * Reads the blocks of a story until the moment `end`, and says whether that was all. What was read is remembered for as long
+ * as the writer has the story in memory: a long one that is new to it takes several pauses, later ones only what changed.
+ */
+function readBlocks(doc: Node, end: number): boolean {
+  return doc.children.every((block) => {
+    hashOfBlock(block);
+    wordsOfBlock(block);
+    return performance.now() <= end;
+  });
+}
+
+/**
+ * How far a translation is; nothing where its source is not in this library, or one of the two cannot be read. Null where
+ * `end` came first.
+ */
+function progressNow(desk: Desk, id: string, sourceId: string, end: number): TranslationProgress | null {
   try {
     const translation = desk.story(id);
     if (!desk.database.get('SELECT no FROM story WHERE id = ?', sourceId)) return NOTHING;
     const source = desk.document(desk.story(sourceId)).doc;
     const target = desk.document(translation).doc;
+    const isKept = source.nodeSize + target.nodeSize < IN_PARTS;
+    if (isKept && !(readBlocks(source, end) && readBlocks(target, end))) return null;
     return progressOf(source, target, recordsByBlock(recordsOf(desk.database, translation.no)));
   } catch (error) {
     if (isDiskTrouble(error) || isDamage(error)) throw error;
@@ -71,9 +92,9 @@ export function isProgressDue(desk: Desk): boolean {
   return desk.database.get('SELECT story FROM translation_progress WHERE due = 1 LIMIT 1') !== undefined;
 }
 
-/** Counts some of the translations that are marked. Returns whether any are left. */
-export function countProgress(desk: Desk): boolean {
-  const end = performance.now() + BATCH;
+/** Counts some of the translations that are marked, for so many milliseconds. Returns whether any are left. */
+export function countProgress(desk: Desk, milliseconds = BATCH): boolean {
+  const end = performance.now() + milliseconds;
   const { database } = desk;
   const marked = database.all(
     `SELECT s.no, s.id, s.translation_of FROM translation_progress p JOIN story s ON s.no = p.story
@@ -81,7 +102,9 @@ export function countProgress(desk: Desk): boolean {
   );
   for (const row of marked) {
     const id = text(row, 'id');
-    const { words, empty, draft, checked, stale } = progressNow(desk, id, text(row, 'translation_of'));
+    const progress = progressNow(desk, id, text(row, 'translation_of'), end);
+    if (!progress) break;
+    const { words, empty, draft, checked, stale } = progress;
     database.run(
       'UPDATE translation_progress SET words = ?, empty = ?, draft = ?, checked = ?, stale = ?, due = 0 WHERE story = ?',
       words,
