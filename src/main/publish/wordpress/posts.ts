@@ -89,7 +89,15 @@ export function wordsOf({ title, excerpt, content }: Post): PostWords {
   return { title: title.raw, excerpt: excerpt.raw, content: content.raw };
 }
 
-/** The same for words that differ only in what WordPress changes in them by itself: entities, and space at the ends. */
+/** The same for words that differ only in what WordPress changes in them by itself. */
 export function hashOfWords({ title, excerpt, content }: PostWords): string {
-  return hashOf([title, excerpt, content].map((text) => readEntities(text).replaceAll('\r\n', '\n').trim()));
+  return hashOf([title, excerpt, content].map(asKept));
+}
+
+/** Without what WordPress’s filters write in another way: entities, the ends of empty tags, space at the ends. */
+export function asKept(html: string): string {
+  return readEntities(html)
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\s*\/>/g, '/>')
+    .trim();
 }
