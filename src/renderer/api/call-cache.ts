@@ -7,6 +7,7 @@ const MADE_OLD_BY: Readonly<Partial<Record<PushName, readonly CallName[]>>> = {
   'stories.changed': ['stories.list', 'stories.search', 'translations.list', 'versions.list'],
   'conflicts.changed': ['conflicts.list', 'stories.list', 'stories.search'],
   'translations.changed': ['translations.list'],
+  'receipts.changed': ['receipts.list'],
   'settings.changed': ['settings.read'],
   'jobs.changed': ['jobs.list'],
 };

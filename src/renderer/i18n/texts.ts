@@ -2,6 +2,7 @@ import enDetails from '../../../assets/locales/en/details.json' with { type: 'js
 import enEditor from '../../../assets/locales/en/editor.json' with { type: 'json' };
 import enErrors from '../../../assets/locales/en/errors.json' with { type: 'json' };
 import enLibrary from '../../../assets/locales/en/library.json' with { type: 'json' };
+import enPublish from '../../../assets/locales/en/publish.json' with { type: 'json' };
 import enSettings from '../../../assets/locales/en/settings.json' with { type: 'json' };
 import enShell from '../../../assets/locales/en/shell.json' with { type: 'json' };
 import enStatus from '../../../assets/locales/en/status.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import ruDetails from '../../../assets/locales/ru/details.json' with { type: 'js
 import ruEditor from '../../../assets/locales/ru/editor.json' with { type: 'json' };
 import ruErrors from '../../../assets/locales/ru/errors.json' with { type: 'json' };
 import ruLibrary from '../../../assets/locales/ru/library.json' with { type: 'json' };
+import ruPublish from '../../../assets/locales/ru/publish.json' with { type: 'json' };
 import ruSettings from '../../../assets/locales/ru/settings.json' with { type: 'json' };
 import ruShell from '../../../assets/locales/ru/shell.json' with { type: 'json' };
 import ruStatus from '../../../assets/locales/ru/status.json' with { type: 'json' };
@@ -26,6 +28,7 @@ const en = {
   ...enEditor,
   ...enErrors,
   ...enLibrary,
+  ...enPublish,
   ...enSettings,
   ...enShell,
   ...enStatus,
@@ -37,6 +40,7 @@ const ru = {
   ...ruEditor,
   ...ruErrors,
   ...ruLibrary,
+  ...ruPublish,
   ...ruSettings,
   ...ruShell,
   ...ruStatus,

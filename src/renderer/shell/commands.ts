@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
 import { focusPart } from './focus-part.ts';
+import { publishCommands } from './publish-commands.ts';
 import { translationCommands } from './translation-commands.ts';
 import { openFiles, wireCommands } from './wire-commands.ts';
 
@@ -71,6 +72,7 @@ export const deskCommands: readonly DeskCommand[] = [
     run: (desk) => void desk.newStory(),
   }),
   openFiles,
+  ...publishCommands,
   command({
     id: 'library.search',
     label: 'shell.command.search',

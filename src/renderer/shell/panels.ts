@@ -1,8 +1,9 @@
-import { Languages, ListTree, type LucideIcon } from 'lucide-react';
+import { Languages, ListTree, type LucideIcon, Send } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { DetailsPanel } from '../details/details-panel.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import type { TextKey } from '../i18n/index.ts';
+import { ExportPanel } from '../publish/export-panel.tsx';
 import { TranslationPanel } from '../translation/translation-panel.tsx';
 
 export interface StoryPanel {
@@ -16,4 +17,5 @@ export interface StoryPanel {
 export const panels: readonly StoryPanel[] = [
   { id: 'details', label: 'shell.panel.details', icon: ListTree, Panel: DetailsPanel },
   { id: 'translation', label: 'translation.title', icon: Languages, Panel: TranslationPanel },
+  { id: 'export', label: 'publish.panel', icon: Send, Panel: ExportPanel },
 ];

@@ -2,15 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { StorySession } from '../editor/story-session.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
-
-function download(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { download } from '../ui/download.ts';
 
 /** Offers the story as files, for when the library cannot take it. */
 export function SaveElsewhere({ session }: { session: StorySession }) {

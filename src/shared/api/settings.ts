@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   wordpress: z
     .strictObject({ address: z.string().max(500).default(''), user: z.string().max(200).default('') })
     .prefault({}),
+  /** Where the desktop window writes exports; `~` is the person’s own folder. A browser chooses by itself. */
+  exportFolder: z.string().max(4096).default('~/Copydesk'),
   /** The translator’s name, as it goes into the byline of a translation that is made here. */
   translator: z.string().max(200).default(''),
   /** The stories that were open, in the order of their tabs, and the one in front. */
@@ -45,6 +47,7 @@ export const settingsPatchSchema = z.strictObject({
   wordpress: z
     .strictObject({ address: z.string().max(500).optional(), user: z.string().max(200).optional() })
     .optional(),
+  exportFolder: z.string().max(4096).optional(),
   translator: z.string().max(200).optional(),
   session: z
     .strictObject({ open: z.array(z.uuid()).optional(), front: z.uuid().nullable().optional() })
