@@ -1,11 +1,13 @@
 import type { WireBlock } from './wire-story.ts';
 
-/** What a paragraph of an interview is; null for the reporter’s own words. */
-export type Turn = 'question' | 'answer' | null;
+/** What a paragraph of an interview is, `more` where an answer goes on in it; null for the reporter’s own words. */
+export type Turn = 'question' | 'answer' | 'more' | null;
 
 const SPEECH_DASH = /^[—–-]\s+/u;
 const LONGEST_QUESTION = 300;
 const FEWEST_QUESTIONS = 2;
+/** An answer of more paragraphs may be the reporter’s own by then. */
+const MOST_MORE = 4;
 
 export function isDashed(text: string): boolean {
   return SPEECH_DASH.test(text);
@@ -38,5 +40,20 @@ export function turnsOf(blocks: readonly WireBlock[]): Turn[] {
     turns[index + 1] = 'answer';
     questions++;
   });
-  return questions >= FEWEST_QUESTIONS ? turns : turns.map(() => null);
+  if (questions < FEWEST_QUESTIONS) return turns.map(() => null);
+  blocks.forEach((block, index) => {
+    if (turns[index] === 'answer' && isDashed(block.text)) markMore(blocks, turns, index);
+  });
+  return turns;
+}
+
+/** Marks the plain paragraphs between an answer after a dash and the next question: the answer goes on. */
+function markMore(blocks: readonly WireBlock[], turns: Turn[], answer: number): void {
+  let next = answer + 1;
+  while (next <= answer + MOST_MORE && isMore(blocks[next]) && turns[next] === null) next++;
+  if (turns[next] === 'question') turns.fill('more', answer + 1, next);
+}
+
+function isMore(block: WireBlock | undefined): boolean {
+  return block?.type === 'paragraph' && !isDashed(block.text) && !/^[«"“„]|[?:]$/u.test(block.text);
 }

@@ -133,7 +133,8 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   if (!first) return null;
   const isPronoun = knowledge.person.at(tokens, start) > 0 || knowledge.possessive.at(tokens, start) > 0;
   if (isPronoun && to - start === 1) return speakers.unmistakable(first.from, first.lower);
-  if (knowledge.several.at(tokens, start) > 0) return null;
+  if (knowledge.several.at(tokens, start) > 0)
+    return to - start === 1 ? speakers.group(first.from, first.lower) : null;
   if (knowledge.institution.at(tokens, start) > 0 && to - start === 1 && knowledge.data.code === 'en')
     return speakers.institution();
   const end = knowledge.data.code === 'en' ? withoutParticiple(reading, start, to) : to;

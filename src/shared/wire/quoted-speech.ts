@@ -19,6 +19,8 @@ interface Surroundings {
 
 /** So many words make a sentence rather than a title. */
 const SENTENCE_WORDS = 4;
+/** No name of an organisation has more words. */
+const LONGEST_NAME = 6;
 
 /** Finds which of a paragraph’s quoted words are speech, and whose. New quotations get the id 0. */
 export function readQuoted(
@@ -53,7 +55,8 @@ function hear(
   around: Surroundings,
 ): Heard | null {
   const { text, tokens, knowledge } = reading;
-  if (!/[\p{L}\p{N}]/u.test(text.slice(pair.textFrom, pair.textTo))) return null;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(pair.textFrom, pair.textTo)) || isBodysName(reading, pair))
+    return null;
   const whole = (speaker: string | null, tagEnd = 0): Heard => ({
     spans: [{ id: 0, from: pair.from, to: pair.to, textFrom: pair.textFrom, textTo: pair.textTo, speaker }],
     tagEnd,
@@ -86,6 +89,30 @@ function hear(
   }
   if (standsAlone(reading, pair)) return whole(speakers.unmistakable(pair.from, ''));
   return null;
+}
+
+/** `«Кыргыз темир жолу» ишканасы`, `компания «Помир Энерҷӣ»`: the noun beside it says that words in quotation marks are a name. */
+function isBodysName(reading: Reading, pair: Quoted): boolean {
+  const { text, tokens, knowledge } = reading;
+  if (
+    reading.words(pair.textFrom, pair.textTo) > LONGEST_NAME ||
+    /[.,!?…]$/.test(text.slice(pair.textFrom, pair.textTo))
+  )
+    return false;
+  const after = reading.tokenAt(pair.to);
+  const next = tokens[after];
+  const isBody = (index: number) =>
+    knowledge.organisations.at(tokens, index) > 0 || knowledge.named.at(tokens, index) > 0;
+  if (knowledge.data.nameStands === 'last')
+    return next !== undefined && !next.capital && text.slice(pair.to, next.from) === ' ' && isBody(after);
+  const before = reading.tokenAt(pair.from) - 1;
+  const previous = tokens[before];
+  return (
+    isCapital(text.charAt(pair.textFrom)) &&
+    previous !== undefined &&
+    text.slice(previous.to, pair.from) === ' ' &&
+    isBody(before)
+  );
 }
 
 function resolveLead(subject: Subject, speakers: Speakers, place: number): string | null {

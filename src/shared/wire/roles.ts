@@ -111,7 +111,15 @@ export class Roles {
       start = officeStart(known, tokens, start, name);
     const first = tokens[start];
     const last = tokens[name - 1];
-    if (!first || !last || start >= name || name - start > MOST_WORDS || /^\d/.test(first.lower)) return null;
+    if (
+      !first ||
+      !last ||
+      this.#isParticiple(tokens, name - 1) ||
+      start >= name ||
+      name - start > MOST_WORDS ||
+      /^\d/.test(first.lower)
+    )
+      return null;
     const from = /[«“„"]/u.test(text.charAt(first.from - 1)) ? first.from - 1 : first.from;
     const to = /[»”“"]/u.test(text.charAt(last.to)) ? last.to + 1 : last.to;
     return officeParts(text.slice(from, to), tokenise(text.slice(from, to)), known);

@@ -12,6 +12,7 @@ const LONGEST_AGENCY = 5;
 export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
   const tokens = tokenise(form);
   if (isAgencyForm(tokens, knowledge)) return 'agency';
+  if (/^[«“„"][^»”“"]*[»”“"]$/u.test(form)) return 'organisation';
   const institutions = placesOf(knowledge.organisations, tokens);
   if (name !== form || (isPersonName(form) && institutions.length === 0)) return 'person';
   const people = placesOf(knowledge.people, tokens).filter((place) => !institutions.includes(place));
@@ -19,7 +20,7 @@ export function kindOf(form: string, name: string, knowledge: Knowledge): WireSo
   const head = headOf(knowledge, { people, institutions, documents }, tokens);
   if (head) return head;
   if (isKnownPlace(form)) return 'organisation';
-  if (/^[«“„"].*[»”“"]$/u.test(form)) return 'organisation';
+
   if (tokens.length === 1 && tokens[0]?.capital) return isAcronym(form) ? 'organisation' : 'person';
   return /^\p{Lu}/u.test(form) || /[«“"]/u.test(form) || /\s\p{Lu}/u.test(form) ? 'organisation' : 'person';
 }

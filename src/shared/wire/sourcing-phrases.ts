@@ -92,7 +92,9 @@ export const afterSource: Frame = (reading, sentence, index) => {
   const first = tokens[from];
   if (!first || from >= index || index - from > LONGEST_SOURCE) return null;
   if (!/\p{L}/u.test(text.charAt(first.from)) && !isAgencyWord(first.lower)) return null;
-  return { from, to: index + length, sourceFrom: from, sourceTo: index };
+  // “Іс құжаттарында көрсетілгендей”: a paper that is nobody’s is the source itself.
+  const paper = knowledge.documents.at(tokens, index) > 0 && !namesSource(reading, from, index) ? 1 : 0;
+  return { from, to: index + length, sourceFrom: from, sourceTo: index + paper };
 };
 
 /** Бұл туралы X хабарлады; bu haqda X xabar berdi; дар ин бора X хабар дод: of a whole sentence. */

@@ -12,6 +12,9 @@ interface Focus {
   people: readonly string[];
 }
 
+/** Within so many words a sentence names the group with which it begins. */
+const LONGEST_GROUP = 4;
+
 const NOBODY: Focus = { speaker: null, people: [] };
 
 /** Who may be the subject: those who stand in their own case, or anyone where nobody does. */
@@ -123,6 +126,41 @@ export class Speakers {
     if (!this.#refersBack(place)) return null;
     if (this.#before.speaker !== null) return this.#fitting(this.#before.speaker, pronoun);
     return this.#before.people.length === 1 ? this.#fitting(this.#before.people[0], pronoun) : null;
+  }
+
+  /** Whether this paragraph begins with a name or a pronoun: then it tells of somebody, and he does not tell it. */
+  isAboutSpeaker(): boolean {
+    const reading = this.#reading;
+    const first = reading?.tokens[0];
+    if (!reading || !first) return false;
+    return (
+      this.#knowledge.person.at(reading.tokens, 0) > 0 ||
+      this.#here.some((mention) => mention.from === first.from)
+    );
+  }
+
+  /** Whom “they” means: the people or the body with whom its sentence, or the one before it, begins. */
+  group(place: number, pronoun: string): string | null {
+    const reading = this.#reading;
+    if (!reading || !/^(?:they|они)$/u.test(pronoun)) return null;
+    const { text, tokens } = reading;
+    let sentence = reading.sentenceAt(place);
+    if (reading.tokenAt(sentence.from) === reading.tokenAt(place)) {
+      if (sentence.from === 0) return null;
+      sentence = reading.sentenceAt(sentence.from - 1);
+    }
+    const from = reading.tokenAt(sentence.from);
+    for (let index = from; index < from + LONGEST_GROUP; index++) {
+      const first = tokens[from];
+      const noun = tokens[index];
+      if (!first || !noun || noun.from >= place || /[,;:]/.test(text.slice(first.from, noun.from)))
+        return null;
+      const isGroup =
+        this.#knowledge.people.at(tokens, index) > 0 || this.#knowledge.organisations.at(tokens, index) > 0;
+      if (isGroup)
+        return /(?:s|people|police|ы|и)$/u.test(noun.lower) ? text.slice(first.from, noun.to) : null;
+    }
+    return null;
   }
 
   /** Whether what stands before a place in its paragraph names nobody new: it is empty, quoted, or begins with a pronoun. */

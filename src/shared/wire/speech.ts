@@ -38,7 +38,10 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
     reading.settle(runOn);
     speakers.enter(reading, turns[index] ?? null);
     const before = block.quotations.length;
-    if (isDashed(block.text)) {
+    if (turns[index] === 'more' && speakers.isAboutSpeaker()) turns[index] = null;
+    if (turns[index] === 'more') {
+      goOn(block, blocks[index - 1]);
+    } else if (isDashed(block.text)) {
       dashes.read(block, reading, speakers, turns[index] ?? null, neighbours(blocks, index));
     } else {
       const continued = chain.length > 0 && reading.pairs[0]?.from === 0;
@@ -50,16 +53,25 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
       if (continued) chain = joined(chain, block);
       else chain = [];
     }
-    readSourcing(block, reading, speakers);
+    if (turns[index] !== 'more') readSourcing(block, reading, speakers);
     for (const quotation of block.quotations.slice(before)) if (quotation.id === 0) quotation.id = nextId++;
     const last = block.quotations.at(-1);
     if (runOn && last && last.to === block.text.length)
       chain = chain.length > 0 && last.id === chain[0]?.id ? chain : [last];
     else chain = [];
-    if (block.type === 'paragraph' && isAllSpeech(block)) block.type = 'quote';
+    if (block.type === 'paragraph' && turns[index] !== 'more' && isAllSpeech(block)) block.type = 'quote';
     speakers.leave(block.quotations.at(-1)?.speaker ?? null);
   });
   return people;
+}
+
+/** An answer goes on over a whole paragraph: with the same quotation where nothing stood behind it. */
+function goOn(block: WireBlock, before: WireBlock | undefined): void {
+  const last = before?.quotations.at(-1);
+  if (!before || !last) return;
+  const to = block.text.length;
+  const id = last.to === before.text.length ? last.id : 0;
+  block.quotations.push({ id, from: 0, to, textFrom: 0, textTo: to, speaker: last.speaker });
 }
 
 /** Whether the paragraph before introduces what follows: it ends in a colon. */

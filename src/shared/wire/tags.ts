@@ -45,7 +45,19 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
   if (said) return said;
   return (
     phraseAfter(text, tokens, after, to, knowledge) ??
-    (verb > before ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb) : null)
+    (verb > before && !isGerund(tokens[verb - 1], knowledge)
+      ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb)
+      : null)
+  );
+}
+
+/** “И, помолчав, добавляет”: what somebody does before he speaks is not who he is. */
+function isGerund(token: Token | undefined, { data }: Knowledge): boolean {
+  return (
+    token !== undefined &&
+    !token.capital &&
+    data.code === 'ru' &&
+    data.participles.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending))
   );
 }
 

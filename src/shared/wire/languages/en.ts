@@ -187,7 +187,7 @@ export const en: LanguageData = {
       kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
       secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un,
       who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators, press service, airport, airlines,
-      outlet, website, media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,
+      outlet,  media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,
       factory, cooperative, startup, ngo, charity, trust, brigade, unit, garrison, palace, municipality, city hall, mission`),
   documents:
     list(`document*, report*, statement*, data, figures, statistics, records, letter, draft, study, survey, copy, paper, poll, census, indictment,
