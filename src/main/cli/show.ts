@@ -20,10 +20,11 @@ export const show: Command = {
       note(`“${shown(id)}” is no id of a story. “copydesk list” shows the ids.`);
       return EXIT.failed;
     }
-    const { version } = await ask(app, 'stories.open', { id });
+    const { version, summary } = await ask(app, 'stories.open', { id });
     const { schemaVersion, doc } = await ask(app, 'versions.read', { id, version });
     if (flags.json) {
-      out(JSON.stringify({ id, version, schemaVersion, doc }));
+      const { translationOf, translations } = summary;
+      out(JSON.stringify({ id, version, schemaVersion, translationOf, translations, doc }));
       return 0;
     }
     const read = readDocument(doc, schemaVersion);

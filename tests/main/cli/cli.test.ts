@@ -62,6 +62,19 @@ test('list prints a line for each story, or JSON', async () => {
   expect(new Set(stories.map((story) => story.language))).toEqual(new Set(['en']));
 });
 
+test('list and show tell what translates what', async () => {
+  const reply = await app.call('translations.create', { source: id, language: 'kk', translator: '' });
+  if (!reply.ok) throw new Error(reply.error.message);
+  const translation = reply.value.id;
+  const text = await copydesk(['list']);
+  const line = text.stdout.split('\n').find((row) => row.startsWith(id));
+  expect(line?.split('\t')[5]).toBe('kk 0%');
+  const source = JSON.parse((await copydesk(['show', id, '--json'])).stdout);
+  expect(source).toMatchObject({ translationOf: null, translations: [{ id: translation, language: 'kk' }] });
+  const made = JSON.parse((await copydesk(['show', translation, '--json'])).stdout);
+  expect(made).toMatchObject({ translationOf: id, translations: [] });
+});
+
 test('search finds by words, also those of the samples', async () => {
   const { code, stdout } = await copydesk(['search', 'водохранилище']);
   expect(code).toBe(0);
