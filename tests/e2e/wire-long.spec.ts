@@ -35,7 +35,7 @@ test('a longer text becomes a story of its own, which asks before it is drawn', 
   });
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByText(/^This story is very long: 3,\d+,\d+ characters/)).toBeVisible();
+  await expect(page.getByText(/^This story is very long: \d,\d+,\d+ characters/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(desk.block('headline')).toHaveText('Endless flood', { timeout: 40_000 });
 });
