@@ -254,6 +254,56 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       }
     });
 
+    test('a translation is made once, listed, and what is known of its blocks kept and told about', async () => {
+      const { id: source } = await must('stories.create', { doc: generatedStory(9, 60) });
+      const input = { id: newId(), source, language: 'ru', translator: 'Aida Osmonova' };
+      const told = heard('stories.changed', ({ ids }) => ids.includes(source));
+      expect(await must('translations.create', input)).toEqual({ id: input.id });
+      await told;
+      expect(await must('translations.create', input)).toEqual({ id: input.id });
+      const { summary } = await must('stories.open', { id: input.id });
+      expect(summary).toMatchObject({
+        translationOf: source,
+        language: 'ru',
+        byline: expect.stringMatching(/Aida Osmonova$/),
+      });
+
+      const hash = 'a'.repeat(64);
+      const record = {
+        block: newId(),
+        kind: 'checked' as const,
+        source: hash,
+        target: hash,
+        sourceBlocks: [],
+      };
+      const known = heard('translations.changed', ({ translation }) => translation === input.id);
+      await must('translations.record', { translation: input.id, records: [record] });
+      await known;
+      const records = async () => (await must('translations.records', { translation: input.id })).records;
+      expect(await records()).toEqual([record]);
+      await must('translations.record', { translation: input.id, records: [], forget: [record.block] });
+      expect(await records()).toEqual([]);
+
+      const { words } = (await must('stories.open', { id: source })).summary;
+      await expect
+        .poll(async () => (await must('translations.list', { source })).translations)
+        .toEqual([
+          {
+            id: input.id,
+            language: 'ru',
+            headline: '',
+            status: 'draft',
+            progress: { words, empty: words, draft: 0, checked: 0, stale: 0 },
+          },
+        ]);
+      await refused('translations.create', { source: newId(), language: 'ru' }, 'not-found');
+      await refused('translations.create', { source, language: '' }, 'bad-input');
+      await refused('translations.list', { source: newId() }, 'not-found');
+      await refused('translations.records', { translation: newId() }, 'not-found');
+      const wrong = { ...record, source: 'no hash' };
+      await refused('translations.record', { translation: input.id, records: [wrong] }, 'bad-input');
+    });
+
     test('settings are read, changed, kept and told about', async () => {
       const before = await must('settings.read', {});
       const told = heard('settings.changed');
