@@ -71,26 +71,29 @@ test('a story is downloaded in every form, each readable by its own readers, and
   await expect(receipts.filter({ hasText: 'changed since' })).toHaveCount(4);
 });
 
-test('what has just been typed goes along, and what is private does not', async ({ desk }) => {
-  await desk.newStory();
-  await desk.page.keyboard.insertText('Bridge <b>opens</b>');
-  await desk.block('lede').click();
-  await desk.page.keyboard.insertText('It opened on Tuesday. Ask the mayor!');
-  await desk.block('lede').evaluate((lede) => {
-    const text = lede.firstChild;
-    if (text)
-      getSelection()?.setBaseAndExtent(
-        text,
-        'It opened on Tuesday.'.length,
-        text,
-        (text.textContent ?? '').length,
-      );
-  });
-  await runCommand(desk.page, 'note');
+test('what has just been typed goes along, and what is private does not', async ({ desk, library }) => {
+  const doc = {
+    type: 'doc',
+    attrs: { language: 'en' },
+    content: [
+      { type: 'headline', content: [{ type: 'text', text: 'Bridge opens' }] },
+      {
+        type: 'lede',
+        content: [
+          { type: 'text', text: 'It opened on Tuesday.' },
+          { type: 'text', text: ' Ask the mayor!', marks: [{ type: 'note' }] },
+        ],
+      },
+    ],
+  };
+  await library.must('stories.create', { doc });
+  await desk.openStory(/Bridge opens/);
   await runCommand(desk.page, 'Export');
   await expect(panel(desk)).toContainText('One note stays behind.');
+  await desk.caretAtEnd(desk.block('headline'));
+  await desk.page.keyboard.insertText(' <b>today</b>');
   const { text } = await downloaded(desk, 'Web page');
-  expect(text).toContain('Bridge &lt;b&gt;opens&lt;/b&gt;');
+  expect(text).toContain('<h1>Bridge opens &lt;b&gt;today&lt;/b&gt;</h1>');
   expect(text).toContain('It opened on Tuesday.');
   expect(text).not.toContain('mayor');
 });

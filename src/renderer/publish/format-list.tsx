@@ -30,8 +30,7 @@ export const formatName = (format: FormatName): TextKey => SHOWN[format].name;
 /** The forms in which a story can leave. A browser downloads them; the desktop window writes them into a folder. */
 export function FormatList({ session }: { session: StorySession }) {
   const info = useCall('app.info', {});
-  if (!info.data) return null;
-  return info.data.host === 'electron' ? <IntoFolder session={session} /> : <ToBrowser session={session} />;
+  return info.data?.host === 'electron' ? <IntoFolder session={session} /> : <ToBrowser session={session} />;
 }
 
 /** Runs one thing at a time; the name of what is under way, null while there is none. */
