@@ -8,7 +8,7 @@ const MADE_OLD_BY: Readonly<Partial<Record<PushName, readonly CallName[]>>> = {
   'conflicts.changed': ['conflicts.list', 'stories.list', 'stories.search'],
   'translations.changed': ['translations.list'],
   'receipts.changed': ['receipts.list'],
-  'settings.changed': ['settings.read'],
+  'settings.changed': ['settings.read', 'publish.setup'],
   'jobs.changed': ['jobs.list'],
 };
 

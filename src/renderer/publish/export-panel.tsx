@@ -5,6 +5,7 @@ import { useText } from '../i18n/index.ts';
 import { ConcernList } from './concern-list.tsx';
 import { FormatList } from './format-list.tsx';
 import { ReceiptList } from './receipt-list.tsx';
+import { SendPart } from './send-part.tsx';
 
 /** The story’s ways out: what to know before, the forms it can leave in, and what has left already. */
 export function ExportPanel({ session }: { session: StorySession; isReadOnly: boolean }) {
@@ -12,6 +13,9 @@ export function ExportPanel({ session }: { session: StorySession; isReadOnly: bo
   return (
     <div className="publish">
       <ConcernList session={session} />
+      <Part title={t('publish.wordpress.title')}>
+        <SendPart session={session} />
+      </Part>
       <Part title={t('publish.export.files')}>
         <FormatList session={session} />
         <p className="publish-none">{t('publish.export.private')}</p>

@@ -3,6 +3,7 @@ import { formatSchema, type Receipt } from '../../shared/api/publish.ts';
 import { contentHash } from '../../shared/article/hashes.ts';
 import { isSafeHref } from '../../shared/article/marks.ts';
 import { readFileNote } from '../../shared/export/file-notes.ts';
+import { readSendNote } from '../../shared/export/send-notes.ts';
 import { useCall } from '../api/connection-context.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import { useRestedDoc } from '../editor/use-rested-doc.ts';
@@ -68,5 +69,7 @@ function nameOf({ format, kind }: Receipt): string {
 
 function shownNote(note: string): string {
   const ofFile = readFileNote(note);
-  return ofFile ? translate(`publish.receipts.${ofFile.name}`, { count: ofFile.count }) : note;
+  if (ofFile) return translate(`publish.receipts.${ofFile.name}`, { count: ofFile.count });
+  const ofPost = readSendNote(note);
+  return ofPost ? translate(`publish.wordpress.note.${ofPost.name}`, { detail: ofPost.detail }) : note;
 }

@@ -1,4 +1,5 @@
 import './settings.css';
+import type { ReactNode } from 'react';
 import type { CallOutput } from '../../shared/api/api.ts';
 import type { Settings, SettingsPatch } from '../../shared/api/settings.ts';
 import { useText } from '../i18n/index.ts';
@@ -9,10 +10,12 @@ interface SettingsListProps {
   settings: Settings;
   info: CallOutput<'app.info'>;
   onChange(patch: SettingsPatch): void;
+  /** Further parts. */
+  children?: ReactNode;
 }
 
 /** How Copydesk looks and speaks. Every choice holds at once, in every window. */
-export function SettingsList({ settings, info, onChange }: SettingsListProps) {
+export function SettingsList({ settings, info, onChange, children }: SettingsListProps) {
   const t = useText();
   return (
     <section className="settings" aria-labelledby="settings-title">
@@ -46,6 +49,7 @@ export function SettingsList({ settings, info, onChange }: SettingsListProps) {
         ]}
         onChange={(density) => onChange({ density })}
       />
+      {children}
       <dl className="settings-facts">
         <dt>{t('settings.library')}</dt>
         <dd>{info.library}</dd>

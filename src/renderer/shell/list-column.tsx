@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import { LibraryList } from '../library/library-list.tsx';
 import { SettingsList } from '../settings/settings-list.tsx';
+import { WordpressSettings } from '../settings/wordpress-settings.tsx';
 import { useDesk, useDeskState, useSettings, useWorkspace } from './desk-context.ts';
 import { copyStory } from './wire-commands.ts';
 
@@ -40,7 +41,9 @@ export function ListColumn() {
           settings={settings}
           info={desk.info}
           onChange={(patch) => desk.preferences.change(patch)}
-        />
+        >
+          <WordpressSettings />
+        </SettingsList>
       )}
     </aside>
   );

@@ -20,6 +20,8 @@ interface TextFieldProps {
   placeholder?: string;
   hint?: string;
   lines?: 'one' | 'many';
+  /** What is typed into a password field is not shown, and no browser keeps it. */
+  type?: 'text' | 'password';
   isReadOnly?: boolean;
   /** Language of what is written in it, for spelling and screen readers. */
   lang?: string;
@@ -46,7 +48,11 @@ export function TextField({
     ...(onKeyDown ? { onKeyDown } : {}),
   };
   return (
-    <AriaTextField {...rest} className="field">
+    <AriaTextField
+      {...rest}
+      {...(rest.type === 'password' ? { autoComplete: 'new-password' } : {})}
+      className="field"
+    >
       <Label className="field-label">{label}</Label>
       {lines === 'many' ? <TextArea {...shared} rows={2} /> : <Input {...shared} />}
       {hint && (

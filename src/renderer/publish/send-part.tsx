@@ -1,0 +1,139 @@
+import './send.css';
+import { ExternalLink, Send, X } from 'lucide-react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import type { ApiErrorValue } from '../../shared/api/errors.ts';
+import type { Receipt } from '../../shared/api/publish.ts';
+import { contentHash } from '../../shared/article/hashes.ts';
+import { useCall, useConnection } from '../api/connection-context.tsx';
+import type { StorySession } from '../editor/story-session.ts';
+import { useRestedDoc } from '../editor/use-rested-doc.ts';
+import { explain } from '../i18n/explain.ts';
+import { useLocale, useText } from '../i18n/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { isSaved } from './make-file.ts';
+import { cancelSend, forgetFailure, onSends, sendState, sendStory } from './sends.ts';
+
+const STEPS = [
+  'publish.wordpress.step.account',
+  'publish.wordpress.step.pictures',
+  'publish.wordpress.step.tags',
+  'publish.wordpress.step.look',
+  'publish.wordpress.step.post',
+] as const;
+
+/** The story’s way to WordPress: what is missing for it, how it goes, and what became of it. */
+export function SendPart({ session }: { session: StorySession }) {
+  const t = useText();
+  const connection = useConnection();
+  const setup = useCall('publish.setup', {});
+  const receipts = useCall('receipts.list', { story: session.id });
+  const state = useSyncExternalStore(onSends, () => sendState(session.id));
+  if (!setup.data || !receipts.data) return null;
+  const { address, user, password } = setup.data;
+  if (address === '' || user === '') return <p className="send-none">{t('publish.wordpress.notSetUp')}</p>;
+  if (password === 'none') return <p className="send-none">{t('publish.wordpress.noPassword')}</p>;
+  const last = receipts.data.receipts.find(({ kind }) => kind === 'post') ?? null;
+
+  async function send(replace: boolean) {
+    if (await isSaved(session)) await sendStory(connection, session.id, replace);
+  }
+
+  return (
+    <div className="send">
+      {last && <LastSend session={session} receipt={last} />}
+      {state?.kind === 'sending' ? (
+        <Sending done={state.done} onCancel={() => cancelSend(connection, session.id)} />
+      ) : (
+        <Button icon={Send} look="primary" onPress={() => void send(false)}>
+          {t(last ? 'publish.wordpress.again' : 'publish.wordpress.send')}
+        </Button>
+      )}
+      {state?.kind === 'failed' && (
+        <Failure
+          error={state.error}
+          onReplace={() => void send(true)}
+          onDismiss={() => forgetFailure(session.id)}
+        />
+      )}
+      {!last && !state && <p className="send-none">{t('publish.wordpress.draft')}</p>}
+    </div>
+  );
+}
+
+/** What the story became there, and whether it says there what it says here. */
+function LastSend({
+  session,
+  receipt: { created, content, post },
+}: {
+  session: StorySession;
+  receipt: Receipt;
+}) {
+  const t = useText();
+  const locale = useLocale();
+  const doc = useRestedDoc(session);
+  const isCurrent = useMemo(() => contentHash(doc) === content, [doc, content]);
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <div className="send-last">
+      <span>{t('publish.wordpress.sent', { when: when.format(Date.parse(created)) })}</span>
+      <span className={isCurrent ? 'receipt-current' : 'receipt-changed'}>
+        {t(isCurrent ? 'publish.wordpress.current' : 'publish.wordpress.changed')}
+      </span>
+      {post && (
+        <a href={post.editAddress} target="_blank" rel="noreferrer">
+          {t('publish.wordpress.edit')}
+          <ExternalLink size={13} aria-hidden />
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Sending({ done, onCancel }: { done: number; onCancel(): void }) {
+  const t = useText();
+  const step = STEPS[Math.min(done, STEPS.length - 1)] ?? STEPS[0];
+  return (
+    <div className="send-progress">
+      <ProgressBar value={done} maxValue={STEPS.length} aria-label={t('publish.wordpress.sending')}>
+        {({ percentage }) => (
+          <>
+            <span className="send-step" aria-live="polite">
+              {t(step)}
+            </span>
+            <span className="send-bar">
+              <span className="send-bar-done" style={{ width: `${percentage ?? 0}%` }} />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      <Button look="quiet" onPress={onCancel}>
+        {t('publish.wordpress.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+interface FailureProps {
+  error: ApiErrorValue;
+  onReplace(): void;
+  onDismiss(): void;
+}
+
+function Failure({ error, onReplace, onDismiss }: FailureProps) {
+  const t = useText();
+  const changed = error.code === 'not-published' && error.data.problem === 'changedThere';
+  return (
+    <div className="send-failure" role="alert">
+      <p>{explain(error)}</p>
+      <IconButton
+        icon={X}
+        size="small"
+        label={t('publish.wordpress.dismiss')}
+        placement="left"
+        onPress={onDismiss}
+      />
+      {changed && <Button onPress={onReplace}>{t('publish.wordpress.replace')}</Button>}
+    </div>
+  );
+}
