@@ -12,13 +12,14 @@ ${parts.map((part) => `  ${part.name.padEnd(10)} ${part.what}`).join('\n')}
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** @returns {Promise<{passed: number, failed: number}>} */
+/** @returns {Promise<{passed: number, failed: number, notRun?: boolean}>} */
 async function runPart(part, context) {
   say(`\n== ${part.name}: ${part.what}`);
   const start = performance.now();
   const count = await part.run(context);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  say(`-- ${part.name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
+  const outcome = count.notRun ? 'not run' : `${count.passed} passed, ${count.failed} failed`;
+  say(`-- ${part.name}: ${outcome} in ${seconds} s`);
   return count;
 }
 
@@ -51,7 +52,7 @@ async function main() {
   }
   const interrupted = passSignalsOn();
   const chosen = names.length === 0 ? parts : parts.filter((part) => names.includes(part.name));
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, notRun: [] };
   try {
     const context = await prepare(chosen);
     total.failed += context.failed;
@@ -60,12 +61,14 @@ async function main() {
       const count = await runPart(part, context);
       total.passed += count.passed;
       total.failed += count.failed;
+      if (count.notRun) total.notRun.push(part.name);
     }
   } catch (error) {
     say(error instanceof SetupError ? error.message : error.stack);
     total.failed += 1;
   }
   if (interrupted()) total.failed += 1;
+  if (total.notRun.length > 0) say(`\nNot run here, and not counted: ${total.notRun.join(', ')}`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }

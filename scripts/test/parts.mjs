@@ -4,6 +4,7 @@ import { repositoryRules } from '../repository-rules.mjs';
 import { ensureElectron, hasDisplay } from '../setup/electron.mjs';
 import { node24 } from '../setup/node24.mjs';
 import { root, run, toolEnvironment } from '../setup/process.mjs';
+import { startWordpress } from '../setup/wordpress.mjs';
 import { countOf, playwrightCount, vitestCount } from './reports.mjs';
 
 const MINUTE = 60_000;
@@ -77,6 +78,22 @@ async function runElectron({ say }) {
   return runPlaywright('electron', 10 * MINUTE, { COPYDESK_ELECTRON: electron.path });
 }
 
+async function runWordpress({ say, chromium }) {
+  const wordpress = await startWordpress(say);
+  if ('missing' in wordpress) {
+    say(`NOT RUN: ${wordpress.missing}`);
+    return { passed: 0, failed: 0, notRun: true };
+  }
+  try {
+    return await runVitest('wordpress', 10 * MINUTE, {
+      ...browserAt(chromium),
+      COPYDESK_WORDPRESS: wordpress.told,
+    });
+  } finally {
+    await wordpress.stop();
+  }
+}
+
 function runRepositoryRules({ say }) {
   const count = { passed: 0, failed: 0 };
   for (const { name, check } of repositoryRules) {
@@ -89,7 +106,7 @@ function runRepositoryRules({ say }) {
 
 /**
  * What `npm test` runs, in order. `needs` is what has to be made ready first; `run` answers how many checks or tests
- * passed and failed, and ends within a limit of its own.
+ * passed and failed, and ends within a limit of its own. `notRun` says that the machine has not what the part is about.
  */
 export const parts = [
   {
@@ -147,5 +164,11 @@ export const parts = [
     what: 'the whole program in the desktop window',
     needs: ['build'],
     run: runElectron,
+  },
+  {
+    name: 'wordpress',
+    what: 'sending to a real WordPress, and what goes wrong on the way',
+    needs: ['chromium'],
+    run: runWordpress,
   },
 ];
