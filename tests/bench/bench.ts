@@ -9,6 +9,7 @@ import { SeamClient } from '../support/seam-client.ts';
 import { type Figure, median, table } from './figures.ts';
 import { createStory, fillLibrary, measureAppends, measureSearch, waitForIndex } from './library.ts';
 import { thisMachine } from './machine.ts';
+import { measureTranslation } from './translation.ts';
 import { firstEditableFrame, measureOpening, measureTyping } from './window.ts';
 import { measureWire, wireTables } from './wire.ts';
 
@@ -18,6 +19,7 @@ const usage = `npm run bench -- [options]
   --words N,N      the sizes of the stories
   --stories N      the size of the library that is searched; 0 leaves the search out
   --wire           only wire text: what is found of the labelled stories, and how fast
+  --translation    only translations: laying a source and its translation side by side
   --out FILE       where the figures are written as JSON
 `;
 
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     words: { type: 'string' },
     stories: { type: 'string' },
     wire: { type: 'boolean', default: false },
+    translation: { type: 'boolean', default: false },
     out: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -108,6 +111,11 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  const translation = sizes.flatMap((words) => measureTranslation(words, times.keys));
+  if (values.translation) {
+    console.log(table(translation));
+    return;
+  }
   console.log(`${wireTables()}\n`);
   const wire = measureWire(times.keys);
   if (values.wire) {
@@ -124,7 +132,7 @@ async function main(): Promise<void> {
   const search = stories > 0 ? await measureLibrary() : [];
   // Figures of one kind stand together, smallest size first.
   const sized = (bySize[0] ?? []).flatMap((_, at) => bySize.flatMap((figures) => figures[at] ?? []));
-  const figures = [...sized, ...search, ...start, ...wire];
+  const figures = [...sized, ...search, ...start, ...translation, ...wire];
 
   const { processor, cores, memoryGB, system, node, browser: browserName } = machine;
   console.log(`${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${browserName}\n`);

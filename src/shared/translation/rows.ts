@@ -22,8 +22,10 @@ export interface Row {
   readonly targets: readonly TranslatedBlock[];
 }
 
+const idOf = (node: Node): string => node.attrs.id ?? '';
+
 function placed(node: Node, index: number): PlacedBlock {
-  return { id: String(node.attrs.id ?? ''), node, index };
+  return { id: idOf(node), node, index };
 }
 
 /** Where each block of the source stands, by its id and by the ids of the blocks in it. */
@@ -37,12 +39,13 @@ function sourcesById(source: Node): Map<string, PlacedBlock> {
 }
 
 function translated(node: Node, index: number, sources: ReadonlyMap<string, PlacedBlock>): TranslatedBlock {
-  const of = new Set<PlacedBlock>();
+  const of: PlacedBlock[] = [];
   for (const id of linksIn(node)) {
     const source = sources.get(id);
-    if (source) of.add(source);
+    if (source && !of.includes(source)) of.push(source);
   }
-  return { ...placed(node, index), of: [...of].sort((a, b) => a.index - b.index) };
+  if (of.length > 1) of.sort((a, b) => a.index - b.index);
+  return { id: idOf(node), node, index, of };
 }
 
 /** Neighbouring blocks of the translation that have a source in common. */
@@ -75,7 +78,9 @@ export function rowsOf(source: Node, target: Node): Row[] {
   /** The row of each source, by the source’s place; -1 stands for before all rows. */
   const rowOf = new Map<number, number>();
   runs.forEach((run, row) => {
-    for (const { index } of run.flatMap(({ of }) => of)) if (!rowOf.has(index)) rowOf.set(index, row);
+    for (const { of } of run) {
+      for (const { index } of of) if (!rowOf.has(index)) rowOf.set(index, row);
+    }
   });
 
   const beside: PlacedBlock[][] = runs.map(() => []);
