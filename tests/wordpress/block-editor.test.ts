@@ -4,11 +4,10 @@ import { asKept } from '../../src/main/publish/wordpress/posts.ts';
 import { schema } from '../../src/shared/article/schema.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { everyBlock, PICTURE } from '../support/every-block.ts';
+import { pixelPng } from '../support/pixel.ts';
 import { Sender } from '../support/wordpress/sender.ts';
 import { TestWordpress, type UserName } from '../support/wordpress/wordpress.ts';
 
-/** A grey pixel as PNG. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 const wordpress = new TestWordpress();
 let browser: Browser;
 
@@ -60,7 +59,10 @@ test.each<UserName>(['editor', 'author'])(
     const { application_password: password } = wordpress.users[user];
     const sender = await Sender.open({ address: wordpress.url, user, password });
     try {
-      const { hash } = await sender.ask('media.add', { name: 'wall.png', base64: PIXEL });
+      const { hash } = await sender.ask('media.add', {
+        name: 'wall.png',
+        base64: pixelPng(7).toString('base64'),
+      });
       const json = JSON.stringify(everyBlock().toJSON()).replaceAll(PICTURE, hash);
       const { post } = await sender.send(await sender.create(schema.nodeFromJSON(JSON.parse(json))));
       const opened = await openInEditor(user, post?.id ?? 0);

@@ -4,12 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { libraryFolder } from '../../src/main/library/folder.ts';
 import { newId } from '../../src/shared/article/ids.ts';
 import { schema } from '../../src/shared/article/schema.ts';
-import { png } from '../main/library/pictures.ts';
+import { pixelPng } from '../support/pixel.ts';
 import { plainStory, Sender } from '../support/wordpress/sender.ts';
 import { TestWordpress, type UserName } from '../support/wordpress/wordpress.ts';
-
-/** A grey pixel as PNG. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 
 const wordpress = new TestWordpress();
 let sender: Sender;
@@ -233,7 +230,10 @@ test('a picture goes once, however often its story is sent; one that may not go 
       schema.node('lede', { id: newId() }, schema.text('Look.')),
       schema.node('figure', { id: newId(), media, alt: 'A wall', credit: 'TCA' }, schema.text(caption)),
     ]);
-  const { hash } = await sender.ask('media.add', { name: 'wall.png', base64: PIXEL });
+  const { hash } = await sender.ask('media.add', {
+    name: 'wall.png',
+    base64: pixelPng(40).toString('base64'),
+  });
   const story = await sender.create(withPicture(hash, 'The wall'));
   await sender.send(story);
   await sender.send(story);
@@ -246,7 +246,10 @@ test('a picture goes once, however often its story is sent; one that may not go 
 
   title = `Behind ${newId()}`;
   const contributor = await senderFor('contributor');
-  const other = await contributor.ask('media.add', { name: 'other.png', base64: png().toString('base64') });
+  const other = await contributor.ask('media.add', {
+    name: 'other.png',
+    base64: pixelPng(41).toString('base64'),
+  });
   const receipt = await contributor.send(await contributor.create(withPicture(other.hash, 'The gate')));
   expect(receipt.notes).toEqual(['Pictures that stayed behind: The gate']);
   expect((await theOnly()).content.raw).not.toContain('<img');
