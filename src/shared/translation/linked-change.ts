@@ -28,12 +28,40 @@ function heldIn(doc: Node, from: number, to: number): HeldBlock[] {
   return found;
 }
 
-const textOf = ({ node }: HeldBlock) => node.textContent.trim();
+/** Text that was taken out of one block and put into another is looked for in changes of up to so many blocks. */
+const LOOKED_THROUGH = 60;
+
+/** A block of text, with the positions at which its content starts and ends. */
+interface HeldText {
+  readonly held: HeldBlock;
+  readonly first: number;
+  readonly last: number;
+}
+
+function textsAmong(blocks: readonly HeldBlock[]): HeldText[] {
+  return blocks.flatMap((held) => {
+    if (!held.node.isTextblock) return [];
+    return [{ held, first: held.pos + 1, last: held.pos + 1 + held.node.content.size }];
+  });
+}
+
+/** The first of the texts, which stand in reading order, that does not end before `pos`. */
+function firstReaching(texts: readonly HeldText[], pos: number): number {
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle]?.last ?? 0) < pos) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** One change of a translation: the blocks that it touched, as they were and as they are. */
 export class LinkedChange {
   readonly #before: readonly HeldBlock[];
   readonly #after: readonly HeldBlock[];
+  readonly #texts: readonly HeldText[];
   readonly #doc: Node;
   readonly #mapping: Mapping;
   readonly #links = new Map<HeldBlock, readonly string[]>();
@@ -43,6 +71,7 @@ export class LinkedChange {
     const { from, to, oldTo } = changedBlocks(before, after);
     this.#before = heldIn(before, from, oldTo);
     this.#after = heldIn(after, from, to);
+    this.#texts = textsAmong(this.#after);
     this.#doc = after;
     this.#mapping = mapping;
   }
@@ -66,13 +95,13 @@ export class LinkedChange {
     const start = this.#mapping.map(block.pos + 1, 1);
     const end = this.#mapping.map(block.pos + 1 + block.node.content.size, -1);
     if (start >= end) {
-      if (textOf(block) !== '') this.#followMovedText(block);
+      this.#followMovedText(block);
       return;
     }
-    for (const held of this.#after) {
-      if (!held.node.isTextblock) continue;
-      const first = held.pos + 1;
-      const last = first + held.node.content.size;
+    for (let at = firstReaching(this.#texts, start); at < this.#texts.length; at++) {
+      const text = this.#texts[at];
+      if (!text || text.first > end) break;
+      const { held, first, last } = text;
       const holdsAnEnd = Math.max(start, first) < Math.min(end, last) && (first <= start || last >= end);
       const isBetween = first >= start && last <= end && linksOf(held.node).length === 0;
       if (holdsAnEnd || isBetween) this.#add(held, links);
@@ -81,14 +110,12 @@ export class LinkedChange {
 
   /** Some commands take the text out of one block and put it into another instead of joining them. */
   #followMovedText(block: HeldBlock): void {
-    const text = textOf(block);
-    const heldItBefore = new Set(
-      this.#before.filter((other) => other.node.textContent.includes(text)).map(({ id }) => id),
-    );
-    const taker = this.#after.find(
-      (held) => held.node.isTextblock && !heldItBefore.has(held.id) && held.node.textContent.includes(text),
-    );
-    if (taker) this.#add(taker, linksOf(block.node));
+    const moved = block.node.textContent.trim();
+    if (moved === '' || this.#before.length + this.#after.length > LOOKED_THROUGH) return;
+    const holdsIt = ({ node }: HeldBlock) => node.textContent.includes(moved);
+    const heldIt = new Set(this.#before.filter(holdsIt).map(({ id }) => id));
+    const taker = this.#texts.find(({ held }) => !heldIt.has(held.id) && holdsIt(held));
+    if (taker) this.#add(taker.held, linksOf(block.node));
   }
 
   /** What was put in the place of blocks that are gone translates what they did: a paste over the empty ones above all. */

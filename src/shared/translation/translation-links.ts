@@ -9,6 +9,10 @@ import { LinkedChange } from './linked-change.ts';
 /** `history$` is the key of prosemirror-history’s plugin: what it brings back has the links that it had. */
 const isUndo = (tr: Transaction) => tr.getMeta('history$') !== undefined;
 
+/** Whether a change says itself what blocks translate: joining and parting by hand. */
+const setsLinks = (tr: Transaction) =>
+  tr.steps.some((step) => step instanceof SetAttribute && step.name === 'of');
+
 /** Whether nothing happened but typing: one block of text took the place of itself. */
 function isTyping(before: Node, after: Node): boolean {
   const { from, to, oldTo } = changedBlocks(before, after);
@@ -22,7 +26,7 @@ function isTyping(before: Node, after: Node): boolean {
  * Keeps right, in a story that is a translation, which source blocks each of its blocks translates: parts of a block that is
  * split keep its links, a block that takes in another takes its links too, and what is pasted in the place of a block gets
  * those of that block. It adds its steps to the change that asked for them, so that one undo takes back both; it leaves
- * alone what comes from another window, what undo brings back, and every story that is no translation.
+ * alone what sets links itself, what comes from another window, what undo brings back, and every story that is no translation.
  *
  * Stands behind `identityPlugin`, whose ids it goes by.
  */
@@ -30,7 +34,7 @@ export function translationLinks(): Plugin {
   return new Plugin({
     appendTransaction(transactions: readonly Transaction[], oldState: EditorState, newState: EditorState) {
       if (newState.doc.attrs.translationOf === null || !transactions.some((tr) => tr.docChanged)) return null;
-      if (transactions.some((tr) => isRemote(tr) || isUndo(tr))) return null;
+      if (transactions.some((tr) => isRemote(tr) || isUndo(tr) || setsLinks(tr))) return null;
       if (isTyping(oldState.doc, newState.doc)) return null;
       const mapping = new Mapping(transactions.flatMap((tr) => tr.mapping.maps));
       const mended = new LinkedChange(oldState.doc, newState.doc, mapping).mended();

@@ -14,6 +14,7 @@ import {
   textToSlice,
 } from '../../../src/renderer/editor/commands/index.ts';
 import { replaceStory } from '../../../src/renderer/editor/commands/pasted-story.ts';
+import { SetAttribute } from '../../../src/shared/article/steps.ts';
 import { rowsOf } from '../../../src/shared/translation/rows.ts';
 import { divider, doc, figure, headline, lede, li, p, quote, subheading, ul } from '../../support/build.ts';
 import { editing, glance, placeIn, translationOf } from '../../support/translation.ts';
@@ -140,6 +141,33 @@ describe('links', () => {
     const { tr } = state;
     replaceStory(tr, arriving.children);
     expect(rows(state.apply(tr), long)).toBe('H=h | L=l | A=a | S=s | Q=q | divider=divider | B=b');
+  });
+
+  it('are what somebody makes them by hand', () => {
+    const listed = doc(headline('H'), lede('L'), ul(li('one'), li('two')), p('A')).doc;
+    const state = editing(translationOf(listed, 'h', 'l', 'eins', 'zwei', 'a'));
+    const { tr } = state;
+    state.doc.descendants((node, pos) => {
+      if (node.isBlock) tr.step(new SetAttribute(pos, 'of', []));
+      return !node.inlineContent;
+    });
+    expect(rows(state.apply(tr), listed)).toBe('H= | L= | onetwo= | A= | =h | =l | =einszwei | =a');
+  });
+
+  it('are found in a moment when all of a long translation is replaced', () => {
+    const blocks = Array.from({ length: 1500 }, (_, at) => p(`Paragraph ${at} of a long story.`));
+    const long = doc(headline('H'), lede('L'), ...blocks).doc;
+    const texts = Array.from({ length: 1502 }, (_, at) => `Абзац ${at} длинной истории.`);
+    const state = editing(translationOf(long, ...texts));
+    const arriving = texts.slice(2).map((text) => p(text));
+    const { tr } = state;
+    replaceStory(tr, doc(headline('h'), lede('l'), ...arriving).doc.children);
+    const start = performance.now();
+    const linked = state.apply(tr).doc;
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(linked.children.map((block) => block.attrs.of[0])).toEqual(
+      long.children.map((block) => block.attrs.id),
+    );
   });
 
   it('of a picture are kept by its caption’s second half', () => {
