@@ -19,7 +19,7 @@ export class TranslationDesk {
   }
 
   blocks(side: Side): Locator {
-    return this.editor(side).locator('> *');
+    return this.editor(side).locator('> [data-block]');
   }
 
   /** The states that the window tells, from top to bottom. */

@@ -6,7 +6,6 @@ import type { Records } from '../../shared/translation/records.ts';
 import { type PlacedBlock, type Row, rowsOf } from '../../shared/translation/rows.ts';
 import { type RowState, stateOf } from '../../shared/translation/states.ts';
 import { type Band, bandsOf } from './bands.ts';
-import { type Tracks, tracksOf } from './tracks.ts';
 
 /** Source and translation as they stand side by side now. Each part is the same object until it changes. */
 export interface Aligned {
@@ -14,7 +13,8 @@ export interface Aligned {
   /** By row. */
   readonly states: readonly RowState[];
   readonly bands: readonly Band[];
-  readonly tracks: Tracks;
+  /** The places of the bands under which it is said what changed in the source. */
+  readonly notes: ReadonlySet<number>;
 }
 
 /** Whether two versions of a story have the same blocks with the same links, whatever is written in them. */
@@ -54,6 +54,10 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
+function notesOf(bands: readonly Band[], states: readonly RowState[]): ReadonlySet<number> {
+  return new Set(bands.flatMap(({ row }, at) => (states[row] === 'stale' ? [at] : [])));
+}
+
 /**
  * Keeps two stories aligned while both are written in. A key inside a block costs one look at each block and the reading of
  * that one; only when blocks come, go, move or change their links is everything laid out anew.
@@ -63,7 +67,7 @@ export class Alignment {
   #source: Node | null = null;
   #target: Node | null = null;
   #records: Records | null = null;
-  #now: Aligned = { rows: [], states: [], bands: [], tracks: tracksOf([], () => false) };
+  #now: Aligned = { rows: [], states: [], bands: [], notes: new Set() };
 
   /** How both stand now. Blocks whose state nobody knows yet, because `records` is null, are shown without notes. */
   of(source: Node, target: Node, records: Records | null): Aligned {
@@ -80,13 +84,19 @@ export class Alignment {
     const found = rows.map((row) => this.#stateOf(row, records));
     const states = sameItems(found, before.states) ? before.states : found;
     const bands = isSame ? before.bands : bandsOf(rows);
-    const hasNotes = (at: number) => records !== null && states[bands[at]?.row ?? -1] === 'stale';
-    const isSameLayout =
-      isSame && before.tracks.places.every(({ notes }, at) => (notes !== null) === hasNotes(at));
+    const notes =
+      isSame && states === before.states && (records === null) === (this.#records === null)
+        ? before.notes
+        : notesOf(bands, records === null ? [] : states);
     this.#source = source;
     this.#target = target;
     this.#records = records;
-    this.#now = { rows, states, bands, tracks: isSameLayout ? before.tracks : tracksOf(bands, hasNotes) };
+    this.#now = {
+      rows,
+      states,
+      bands,
+      notes: isSame && sameItems([...notes], [...before.notes]) ? before.notes : notes,
+    };
     return this.#now;
   }
 

@@ -12,7 +12,6 @@ import type { Side, Translation } from './translation.ts';
 
 interface BandCellsProps {
   translation: Translation;
-  band: number;
   place: BandPlace;
   state: BandState;
   /** The kind of its first block, by which the cell stands on the block’s first line. */
@@ -26,10 +25,11 @@ interface BandCellsProps {
 
 /** What stands beside and between the blocks of one band: its state, what is missing, and what changed. */
 export const BandCells = memo(function BandCells(props: BandCellsProps) {
-  const { translation, band, place, state, kind, lacks, changed, onMenu } = props;
+  const { translation, place, state, kind, lacks, changed, onMenu } = props;
+  const { band } = place;
   const t = useText();
   const Icon = STATE_ICONS[state];
-  const gridRow = `${place.start} / span ${place.span}`;
+  const gridRow = place.track;
   return (
     <>
       <button
@@ -58,7 +58,7 @@ export const BandCells = memo(function BandCells(props: BandCellsProps) {
   );
 });
 
-type LackProps = Pick<BandCellsProps, 'translation' | 'band' | 'state'> & { lacks: Side };
+type LackProps = Pick<BandCellsProps, 'translation' | 'state'> & { band: number; lacks: Side };
 
 /** In place of the block that one side does not have here: why, and what can be done about it. */
 function Lack({ translation, band, state, lacks }: LackProps) {

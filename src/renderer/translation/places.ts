@@ -16,6 +16,15 @@ export function bandOfBlock(aligned: Aligned, side: Side, block: number): number
   return aligned.bands.findIndex((band) => block >= band[RANGES[side]].from && block < band[RANGES[side]].to);
 }
 
+/** The bands in which the carets of both stories are. */
+export function bandsAtCarets(translation: Translation, aligned: Aligned): readonly number[] {
+  const { source, target } = translation;
+  return [
+    ...(source ? [bandOfBlock(aligned, 'source', blockOf(source.state))] : []),
+    bandOfBlock(aligned, 'target', blockOf(target.state)),
+  ];
+}
+
 /** The place of the band in which somebody writes; -1 where nothing is aligned yet. */
 export function bandAtCaret(translation: Translation): number {
   const aligned = translation.aligned();

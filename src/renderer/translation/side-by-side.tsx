@@ -1,5 +1,5 @@
 import './translation.css';
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { StoryPopover } from '../editor/story-popover.tsx';
 import { explain } from '../i18n/explain.ts';
 import { useText } from '../i18n/index.ts';
@@ -9,8 +9,10 @@ import { BandMenu } from './band-menu.tsx';
 import { sizeOf } from './bands.ts';
 import { Column } from './column.tsx';
 import { PairHead } from './pair-head.tsx';
+import { PairLayout } from './pair-layout.ts';
 import { bandAtCaret } from './places.ts';
 import { bandState, STATE_TEXTS } from './state-texts.ts';
+import type { Tracks } from './tracks.ts';
 import type { Translation } from './translation.ts';
 import { useTranslationState } from './translation-context.tsx';
 
@@ -21,20 +23,40 @@ export function SideBySide({ translation }: { translation: Translation }) {
   const { source, aligned, side } = useTranslationState(translation);
   const { target } = translation;
   const session = source.kind === 'open' ? source.session : null;
-  const rows = aligned ? { gridTemplateRows: aligned.tracks.template } : {};
+  const layout = useMemo(() => new PairLayout(translation), [translation]);
+  const tracks = useTracks(translation, layout);
+  const sections = tracks.sections.map(({ id }) => id).join();
+
+  useLayoutEffect(() => {
+    const marks = desk.current?.querySelectorAll('.pair-section');
+    if (sections !== '' && desk.current && marks) return layout.watch(desk.current, marks);
+  }, [layout, sections]);
   return (
     <div className="pair-pane">
       <PairHead translation={translation} />
       {source.kind === 'failed' && <SourceTrouble translation={translation} />}
       <div className="story-desk pair-desk" data-side={side} ref={desk}>
-        <div className={session ? 'pair' : 'pair alone'} style={rows}>
+        <div
+          className={source.kind === 'failed' ? 'pair alone' : 'pair'}
+          style={{ gridTemplateRows: `repeat(${Math.max(1, tracks.count)}, auto)` }}
+        >
+          {tracks.sections.map(({ id, start, span }) => (
+            <div
+              key={id}
+              className="pair-section"
+              data-section={id}
+              style={{ gridRow: `${start} / span ${span}` }}
+              aria-hidden
+            />
+          ))}
           {session && (
             <Column
               translation={translation}
               session={session}
               side="source"
               label={t('translation.source')}
-              tracks={aligned?.tracks ?? null}
+              layout={layout}
+              tracks={tracks}
             />
           )}
           {source.kind === 'opening' && (
@@ -47,9 +69,10 @@ export function SideBySide({ translation }: { translation: Translation }) {
             session={target}
             side="target"
             label={t('translation.target')}
-            tracks={aligned?.tracks ?? null}
+            layout={layout}
+            tracks={tracks}
           />
-          {aligned && <Bands translation={translation} aligned={aligned} />}
+          {aligned && <Bands translation={translation} aligned={aligned} tracks={tracks} />}
         </div>
         <StoryPopover session={target} desk={desk} />
         {session && <StoryPopover session={session} desk={desk} />}
@@ -75,7 +98,29 @@ function SourceTrouble({ translation }: { translation: Translation }) {
   );
 }
 
-function Bands({ translation, aligned }: { translation: Translation; aligned: Aligned }) {
+/** Where everything stands now, followed from change to change. */
+function useTracks(translation: Translation, layout: PairLayout): Tracks {
+  return useSyncExternalStore(
+    useCallback(
+      (changed) => {
+        const ends = [translation.subscribe(changed), layout.subscribe(changed)];
+        return () => {
+          for (const end of ends) end();
+        };
+      },
+      [translation, layout],
+    ),
+    () => layout.tracks(),
+  );
+}
+
+interface BandsProps {
+  translation: Translation;
+  aligned: Aligned;
+  tracks: Tracks;
+}
+
+function Bands({ translation, aligned, tracks }: BandsProps) {
   const cell = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<number | null>(null);
   const showMenu = useCallback((band: number, element: HTMLElement) => {
@@ -84,21 +129,19 @@ function Bands({ translation, aligned }: { translation: Translation; aligned: Al
   }, []);
   return (
     <>
-      <CurrentBand translation={translation} aligned={aligned} />
-      {aligned.bands.map((band, at) => {
-        const place = aligned.tracks.places[at];
-        const row = aligned.rows[band.row];
-        if (!place || !row) return null;
-        const state = bandState(aligned, at);
+      <CurrentBand translation={translation} tracks={tracks} />
+      {tracks.places.map((place) => {
+        const band = aligned.bands[place.band];
+        const row = aligned.rows[band?.row ?? -1];
+        if (!band || !row) return null;
         const first = row.targets[0] ?? row.sources[0];
         const lacks = sizeOf(band.targets) === 0 ? 'target' : sizeOf(band.sources) === 0 ? 'source' : null;
         return (
           <BandCells
             key={band.key}
             translation={translation}
-            band={at}
             place={place}
-            state={state}
+            state={bandState(aligned, place.band)}
             kind={first?.node.type.name ?? ''}
             lacks={lacks}
             changed={place.notes === null ? null : row}
@@ -128,13 +171,11 @@ function useBandAtCaret(translation: Translation): number {
 }
 
 /** A line beside the paragraph that one is in, on both sides. */
-function CurrentBand({ translation, aligned }: { translation: Translation; aligned: Aligned }) {
+function CurrentBand({ translation, tracks }: { translation: Translation; tracks: Tracks }) {
   const at = useBandAtCaret(translation);
-  const place = aligned.tracks.places[at];
+  const place = tracks.places.find(({ band }) => band === at);
   if (!place) return null;
-  return (
-    <div className="pair-current" style={{ gridRow: `${place.start} / span ${place.span}` }} aria-hidden />
-  );
+  return <div className="pair-current" style={{ gridRow: place.track }} aria-hidden />;
 }
 
 /** Says to who cannot see it where the paragraph stands that the caret has come to. */

@@ -1,56 +1,88 @@
 import { type Band, type BlockRange, sizeOf } from './bands.ts';
+import type { Section } from './sections.ts';
 
-/** A band in the grid. Lines count from 1. */
-export interface BandPlace {
-  /** The first of its tracks, and how many the blocks take. */
+/** Where in the grid something stands; lines count from 1. */
+export interface TrackRange {
   readonly start: number;
   readonly span: number;
-  /** The track below it, for what changed in its source; null where nothing is said. */
+}
+
+/** A band that is drawn: its track, and the one below it for what changed in its source. */
+export interface BandPlace {
+  readonly band: number;
+  readonly track: number;
   readonly notes: number | null;
+}
+
+/** Blocks of one story that stand one below the other in one box, and the track of that box. */
+export interface BoxPlace {
+  /** Names the box among those of its story. */
+  readonly key: string;
+  readonly blocks: BlockRange;
+  readonly track: number;
+  /** The height in CSS pixels that a box has while it is not drawn; null for one that is. */
+  readonly height: string | null;
 }
 
 /** How two stories stand in one grid: the browser aligns them, nothing is measured. */
 export interface Tracks {
   readonly count: number;
-  /** For `grid-template-rows`. */
-  readonly template: string;
+  /** The bands that are drawn. */
   readonly places: readonly BandPlace[];
-  /** The style of each block, by its place in its story. */
-  readonly sources: readonly string[];
-  readonly targets: readonly string[];
+  readonly sections: readonly (TrackRange & { readonly id: number })[];
+  readonly sources: readonly BoxPlace[];
+  readonly targets: readonly BoxPlace[];
 }
+
+/** What is known of a section: whether it is near what is seen, and how high it was when it was drawn last, in pixels. */
+export interface SectionLook {
+  readonly isNear: boolean;
+  readonly height: number | null;
+}
+
+/** About as high as a paragraph, until it has been drawn once. */
+const PARAGRAPH_EM = 5;
 
 /**
- * Of several tracks of one band the last takes what a taller block beside them needs, so that the parts of a split stand
- * close together. A flexible track is the only one that a block across several tracks makes larger; so small a factor gives it
- * nothing else.
+ * Gives each band near the screen a track of its own, and one more where it has notes. What is far from it has one track a
+ * section: so the cost of a key does not grow with the stories.
  */
-const LAST_OF_SEVERAL = 'minmax(auto, 0.0001fr)';
-
-function styles(range: BlockRange, { start, span }: BandPlace): string[] {
-  const blocks = sizeOf(range);
-  return Array.from({ length: blocks }, (_, at) => {
-    const tracks = at === blocks - 1 ? span - at : 1;
-    return `grid-row: ${start + at} / span ${tracks}`;
-  });
-}
-
-/** Gives each band as many tracks as its longer side has blocks, and one more where `hasNotes` says so. */
-export function tracksOf(bands: readonly Band[], hasNotes: (band: number) => boolean): Tracks {
+export function tracksOf(
+  bands: readonly Band[],
+  sections: readonly Section[],
+  notes: ReadonlySet<number>,
+  look: (section: Section) => SectionLook,
+): Tracks {
   const places: BandPlace[] = [];
-  const template: string[] = [];
-  const sources: string[] = [];
-  const targets: string[] = [];
-  bands.forEach((band, at) => {
-    const start = template.length + 1;
-    const span = Math.max(sizeOf(band.sources), sizeOf(band.targets), 1);
-    for (let track = 1; track < span; track++) template.push('auto');
-    template.push(span > 1 ? LAST_OF_SEVERAL : 'auto');
-    const notes = hasNotes(at) ? template.push('auto') : null;
-    const place = { start, span, notes };
-    places.push(place);
-    sources.push(...styles(band.sources, place));
-    targets.push(...styles(band.targets, place));
-  });
-  return { count: template.length, template: template.join(' '), places, sources, targets };
+  const ranges: (TrackRange & { id: number })[] = [];
+  const sources: BoxPlace[] = [];
+  const targets: BoxPlace[] = [];
+  let track = 1;
+  const box = (key: string, own: readonly Band[], height: string | null) => {
+    for (const [boxes, side] of [
+      [sources, 'sources'],
+      [targets, 'targets'],
+    ] as const) {
+      const blocks = { from: own[0]?.[side].from ?? 0, to: own.at(-1)?.[side].to ?? 0 };
+      if (sizeOf(blocks) > 0) boxes.push({ key, blocks, track, height });
+    }
+  };
+  for (const section of sections) {
+    const start = track;
+    const own = bands.slice(section.from, section.to);
+    const { isNear, height } = look(section);
+    if (isNear) {
+      own.forEach((band, at) => {
+        box(band.key, [band], null);
+        const hasNotes = notes.has(section.from + at);
+        places.push({ band: section.from + at, track, notes: hasNotes ? track + 1 : null });
+        track += hasNotes ? 2 : 1;
+      });
+    } else {
+      box(`section ${section.id}`, own, height === null ? `${own.length * PARAGRAPH_EM}em` : `${height}px`);
+      track++;
+    }
+    ranges.push({ id: section.id, start, span: track - start });
+  }
+  return { count: track - 1, places, sections: ranges, sources, targets };
 }

@@ -195,7 +195,7 @@ export class Translation {
 function looksSame(a: Aligned | null, b: Aligned | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return (
-    a.tracks === b.tracks &&
+    a.notes === b.notes &&
     a.states === b.states &&
     a.bands === b.bands &&
     a.states.every((state, row) => state !== 'stale' || a.rows[row] === b.rows[row])
