@@ -9,7 +9,11 @@ import { type Locale, translate, useLocale } from '../i18n/index.ts';
 function inWords(concern: Concern, locale: Locale): string {
   switch (concern.kind) {
     case 'embargo': {
-      const until = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+      const until = new Intl.DateTimeFormat(locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      });
       return translate('publish.concern.embargo', { until: until.format(Date.parse(concern.until)) });
     }
     case 'notes':

@@ -15,8 +15,7 @@ const PATIENCE_MS = 5000;
 /** Waits until all that stands in the window is in the library, for that is what leaves. Says so where it is not. */
 export async function isSaved(session: StorySession): Promise<boolean> {
   await soon(session.flush(), PATIENCE_MS);
-  const { saved } = session.getSnapshot();
-  if (saved.kind !== 'unsaved') return true;
+  if (!session.pending) return true;
   notify(translate('publish.export.unsaved'));
   return false;
 }

@@ -33,7 +33,7 @@ function ReceiptRow({ receipt, isCurrent }: { receipt: Receipt; isCurrent: boole
   const t = useText();
   const locale = useLocale();
   const { created, target, kind, notes } = receipt;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   return (
     <li className="receipt">
       <div className="receipt-head">
