@@ -65,8 +65,8 @@ function rankOf(block: Node): Rank {
   if (block.type === nodes.subheading) return 'heading';
   if (block.type === nodes.quote) return 'quote';
   const text = block.textContent.trim();
-  // Sites that have no headings set a line in bold instead; a sentence in bold is a sentence.
-  const isHeading = text.length <= LONGEST_BOLD_HEADING && !/[.,;:!…»”"]$/u.test(text) && isBold(block);
+  // Sites that have no headings set a line in bold instead; a sentence in bold is one, a question may be an interviewer’s.
+  const isHeading = text.length <= LONGEST_BOLD_HEADING && !/[.,;:!?…»”"]$/u.test(text) && isBold(block);
   return isHeading ? 'heading' : 'text';
 }
 

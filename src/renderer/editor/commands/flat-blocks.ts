@@ -124,19 +124,27 @@ export class FlatBlocks {
   }
 
   #append(text: string): void {
-    const space = this.#wantsSpace && !this.#endsBlank && !/^\s/.test(text) ? ' ' : '';
+    const isApart = this.#wantsSpace && !this.#endsBlank && !/^\s/.test(text);
     this.#wantsSpace = false;
-    this.#place().append(space + text);
+    // A blank between two looks has only what they share: no link or bold begins or ends with it.
+    if (isApart) (this.#open[this.#shared() - 1] ?? this.#line)?.append(' ');
+    this.#place().append(text);
     this.#hasContent ||= /\S/.test(text);
     this.#endsBlank = /\s$/.test(text);
+  }
+
+  /** How many of the elements around the place before are around this one too. */
+  #shared(): number {
+    let shared = 0;
+    while (shared < this.#openFor.length && this.#openFor[shared] === this.#around[shared]) shared++;
+    return shared;
   }
 
   /** The innermost copy of what is around the present place. */
   #place(): Element {
     const line = this.#line ?? this.#document.createElement(this.#name);
     this.#line = line;
-    let shared = 0;
-    while (shared < this.#openFor.length && this.#openFor[shared] === this.#around[shared]) shared++;
+    const shared = this.#shared();
     this.#open.length = shared;
     for (const element of this.#around.slice(shared)) {
       const copy = this.#document.importNode(element, false);

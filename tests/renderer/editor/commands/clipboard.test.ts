@@ -131,6 +131,24 @@ describe('HTML from elsewhere', () => {
     pasted(doc(headline('H'), lede('x'), p('<a>')), parse(html))
       .replace('headline(H) lede(x) ', '')
       .replace('|', '');
+  it('has no blank at the ends of links and bold words', () => {
+    const { content } = parse(
+      '<p>The <b>river </b>rose <a href="https://a.org/"> again <i>on</i></a> Monday</p>',
+    );
+    const looks: string[] = [];
+    content.descendants((node) => {
+      if (node.isText) looks.push(`${node.marks.map(({ type }) => type.name).join('+')}(${node.text})`);
+    });
+    expect(looks).toEqual([
+      '(The )',
+      'strong(river)',
+      '( rose )',
+      'link(again )',
+      'link+em(on)',
+      '( Monday)',
+    ]);
+  });
+
   it('keeps its text, without scripts, and makes paragraphs of lines', () => {
     const slice = parse('<div>one<br>two <x-card>three</x-card><script>alert(1)</script></div><h2>four</h2>');
     expect(pasted(doc(headline('H'), lede('x<a>')), slice)).toBe(
