@@ -11,19 +11,24 @@ export interface Paragraph {
 const WIDEST_WRAP = 130;
 const NARROWEST_WRAP = 45;
 
-const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/;
+const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/g;
+/** No story has so many lines, and no book. What comes after them is a table or a log, and nobody reads it. */
+const MOST_LINES = 100_000;
 const BULLET = /^(?:[•·▪●◦‣*–—-]\s|\d{1,3}[.)]\s)/u;
 const SENTENCE_END = /[.!?…:;][»”“"')\]]*$/u;
+
+/** The paragraphs of a text, and what is left of one that has more lines than a story could, as it stands. */
+export interface Lines {
+  paragraphs: Paragraph[];
+  rest: string;
+}
 
 /**
  * The paragraphs of a text. Blank lines part them, and so do single newlines, unless the text is wrapped: then lines are
  * joined again by a space (or by nothing after a hyphen that the wrap found in a word).
  */
-export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(LINE_ENDS)
-    .map(trimLine);
+export function paragraphsOf(text: string): Lines {
+  const { lines, rest } = linesOf(text.replace(/^\uFEFF/, ''));
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   let joined: string[] = [];
@@ -47,13 +52,28 @@ export function paragraphsOf(text: string): Paragraph[] {
     joined.push(line);
   });
   close();
-  return paragraphs;
+  return { paragraphs, rest };
 }
+
+/** The first lines of a text, trimmed, and the text after them. */
+function linesOf(text: string): { lines: string[]; rest: string } {
+  const lines: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(LINE_ENDS)) {
+    if (lines.length === MOST_LINES) return { lines, rest: text.slice(from) };
+    lines.push(trimLine(text.slice(from, match.index)));
+    from = match.index + match[0].length;
+  }
+  lines.push(trimLine(text.slice(from)));
+  return { lines, rest: '' };
+}
+
+const BLANK = /^[\s\u200B\u2060\u00AD]*$/;
 
 // Zero-width spaces are no words, and a line of nothing else is blank.
 function trimLine(line: string): string {
   const trimmed = line.trim();
-  return /^[\s\u200B\u2060\u00AD]*$/.test(trimmed) ? '' : trimmed;
+  return BLANK.test(trimmed) ? '' : trimmed;
 }
 
 function endsInWord(line: string): boolean {

@@ -9,6 +9,9 @@ import type { WireBlock, WireLanguage, WireScript, WireStory } from './wire-stor
 /** No story is longer, in characters: a hundred thousand words are a book. Its structure is found all the same. */
 const LONGEST_STORY = 600_000;
 
+/** So long is a piece of what is not read as a story, in characters. */
+const LONGEST_PIECE = 20_000;
+
 export interface WireOptions {
   /** The language, where somebody knows it; otherwise it is detected. */
   language?: WireLanguage;
@@ -31,7 +34,9 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const language = known ?? detected?.language ?? 'en';
   const script = language === 'kk' || language === 'uz' ? (detected?.script ?? scriptOf(text)) : null;
   const knowledge = knowledgeOf(language);
-  const structure = structureOf(paragraphsOf(text), knowledge);
+  const { paragraphs, rest } = paragraphsOf(text);
+  const structure = structureOf(paragraphs, knowledge);
+  structure.blocks.push(...unread(rest));
   const readable = withinReach(structure.blocks);
   const people = markSpeech(readable, structure.standfirst, knowledge);
   return {
@@ -40,6 +45,21 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
     ...structure,
     sources: collectSources(readable, structure.standfirst, people, knowledge),
   };
+}
+
+/** What is left of a text with too many lines, as it stands, in pieces that an editor can hold. */
+function unread(rest: string): WireBlock[] {
+  const blocks: WireBlock[] = [];
+  for (let from = 0; from < rest.length; ) {
+    const newline = rest.indexOf('\n', from + LONGEST_PIECE);
+    const cut = from + 2 * LONGEST_PIECE;
+    const to =
+      newline < 0 || newline > cut ? cut - (/[\uD800-\uDBFF]/.test(rest.charAt(cut - 1)) ? 1 : 0) : newline;
+    const text = rest.slice(from, to).trim();
+    if (text !== '') blocks.push({ type: 'paragraph', text, quotations: [], sourcing: [] });
+    from = to;
+  }
+  return blocks;
 }
 
 /** The blocks in which speech and sources are looked for: all, unless the text is no story by its length. */

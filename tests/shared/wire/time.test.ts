@@ -73,6 +73,19 @@ const HOSTILE = [
   `${'word '.repeat(14)}\n`,
 ];
 
+/** What is small in one line and much in a million: ten megabytes of it. */
+const CROWDED = [
+  'a\n',
+  '1\n',
+  '«a\n',
+  'Иван Петров\n',
+  '— Как?\n— Так.\n',
+  '• a b\n',
+  'Read also:\nA title\n',
+  '5 мая 2026, 14:20\n',
+  'Telegram: наш канал\n',
+];
+
 describe('Time', () => {
   it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 30), text]))(
     'does not run away over %s',
@@ -80,6 +93,21 @@ describe('Time', () => {
       expect(cost(filled(text, SAMPLE))).toBeLessThan(1000);
     },
   );
+
+  it.each(CROWDED.map((text) => [JSON.stringify(text), text]))(
+    'is under two seconds for ten megabytes of %s',
+    (_, text) => {
+      expect(cost(filled(text, 10 * MEGABYTE))).toBeLessThan(2000);
+    },
+    60_000,
+  );
+
+  it('keeps every word of a text with more lines than a story has', () => {
+    const text = Array.from({ length: 150_000 }, (_, line) => `line ${line} 😀`).join('\n');
+    const kept = parseWire(text, { language: 'en' });
+    const words = [kept.headline ?? '', ...kept.blocks.map((block) => block.text)].join(' ').split(/\s+/);
+    expect(words.join(' ')).toBe(text.replaceAll('\n', ' '));
+  });
 
   it('is under two seconds for ten megabytes of stories, on many lines or one', () => {
     const stories = WIRE_LANGUAGES.flatMap((language) =>
