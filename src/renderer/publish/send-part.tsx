@@ -125,7 +125,10 @@ function Failure({ error, onReplace, onDismiss }: FailureProps) {
   const changed = error.code === 'not-published' && error.data.problem === 'changedThere';
   return (
     <div className="send-failure" role="alert">
-      <p>{explain(error)}</p>
+      <div>
+        <strong>{t('publish.wordpress.failed')}</strong>
+        <p>{explain(error)}</p>
+      </div>
       <IconButton
         icon={X}
         size="small"

@@ -44,8 +44,9 @@ function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<un
     }
     if (password.trim() !== '' && !(await keepPassword(password))) return false;
     await refresh();
-    setAddress(null);
-    setUser(null);
+    // What was typed meanwhile is still to be kept.
+    setAddress((typed) => (typed === address ? null : typed));
+    setUser((typed) => (typed === user ? null : typed));
     return true;
   }
 

@@ -25,5 +25,5 @@ const words = {
 /** One sentence or two for a person, with what the site itself said where it said something. */
 export function explainPublishProblem(problem: PublishProblem, detail: string): string {
   const said = detail === '' ? '' : ` It says: ${detail}`;
-  return `WordPress did not take it. ${words[problem]}${said}`;
+  return `WordPress: ${words[problem]}${said}`;
 }
