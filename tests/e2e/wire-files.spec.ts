@@ -85,3 +85,25 @@ test('a very large file comes in without holding up the typing, and is not opene
   await expect(desk.story(/^Flooded reservoir/)).toBeVisible();
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
 });
+
+test('kill -9 of the server in mid-import: every file becomes one story, and none two', async ({
+  desk,
+  server,
+  library,
+}) => {
+  const names = Array.from({ length: 5 }, (_, at) => `Flood ${at + 1}`);
+  const more = '\n\nThe river rose again on Monday, officials said.'.repeat(2000);
+  const files = names.map((name) => ({
+    name: `${name}.txt`,
+    bytes: bytes(wireText('reservoir.en.txt').replace('Toktogul', name) + more),
+  }));
+  await dropFiles(desk.page, files);
+  await expect(desk.story(/^Flood 2 reservoir/)).toBeVisible({ timeout: 40_000 });
+  await server.kill();
+  await server.start();
+  await expect(desk.page.getByText('5 stories were made.')).toBeVisible({ timeout: 60_000 });
+  await library.reconnect();
+  const { stories } = await library.must('stories.list', {});
+  const floods = stories.map(({ headline }) => /^Flood \d/.exec(headline)?.[0]).filter(Boolean);
+  expect(floods.sort()).toEqual(names);
+});
