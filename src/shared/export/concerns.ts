@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { TranslationProgress } from '../api/translation.ts';
 import { schema } from '../article/schema.ts';
-import { plain } from '../article/views.ts';
-import { factsOf } from './facts.ts';
+import { published } from '../article/views.ts';
+import { textOfFirst, timeOf } from './facts.ts';
 
 /** What somebody should know before a story leaves. Nothing here keeps it from leaving. */
 export type Concern =
@@ -16,11 +16,13 @@ export type Concern =
 
 /** `now` is in milliseconds since 1970; `progress` is of a translation whose source is known. */
 export function concernsOf(doc: Node, now: number, progress: TranslationProgress | null): Concern[] {
-  const { headline, language, embargo } = factsOf(doc);
+  const shown = published(doc);
+  const language = String(shown.attrs.language);
+  const embargo = timeOf(shown.attrs.embargo);
   const { notes, suggestions } = whatStays(doc);
   const { words = 0, empty = 0, stale = 0 } = progress ?? {};
   const concerns: (Concern | null)[] = [
-    plain(doc).trim() === '' ? { kind: 'noText' } : headline === '' ? { kind: 'noHeadline' } : null,
+    missingWords(shown),
     language === '' ? { kind: 'noLanguage' } : null,
     embargo !== null && Date.parse(embargo) > now ? { kind: 'embargo', until: embargo } : null,
     notes > 0 ? { kind: 'notes', count: notes } : null,
@@ -29,6 +31,11 @@ export function concernsOf(doc: Node, now: number, progress: TranslationProgress
     stale > 0 ? { kind: 'outdated', percent: percentOf(stale, words) } : null,
   ];
   return concerns.filter((concern) => concern !== null);
+}
+
+function missingWords(shown: Node): Concern | null {
+  if (!shown.children.some((block) => block.textContent.trim() !== '')) return { kind: 'noText' };
+  return textOfFirst(shown, 'headline') === '' ? { kind: 'noHeadline' } : null;
 }
 
 /** Never 0 for something, never 100 for less than all. */

@@ -47,7 +47,7 @@ export function factsOf(whole: Node): StoryFacts {
     keywords: attrs.keywords,
     categories: attrs.categories,
     variants: attrs.variants,
-    sources: namedSources(attrs.sources, plain(whole)),
+    sources: namedSources(attrs.sources, plain(doc)),
     embargo: timeOf(attrs.embargo),
     eventDate: attrs.eventDate,
     translationOf: attrs.translationOf,
@@ -59,7 +59,8 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-function textOfFirst(doc: Node, name: 'headline' | 'standfirst'): string {
+/** The text of the headline or the standfirst, on one line. */
+export function textOfFirst(doc: Node, name: 'headline' | 'standfirst'): string {
   return oneLine(doc.children.find((block) => block.type === schema.nodes[name])?.textContent ?? '');
 }
 
@@ -75,7 +76,8 @@ function authorsOf(bylines: EntryMap<'bylines'>): Byline[] {
 }
 
 /** Sources whose names stand in the text; role and organisation go with them where these stand there too. */
-function namedSources(sources: EntryMap<'sources'>, text: string): Map<string, Source> {
+function namedSources(sources: EntryMap<'sources'>, words: string): Map<string, Source> {
+  const text = searchable(words);
   return new Map(
     Object.entries(sources)
       .filter(([, { name }]) => standsIn(text, name))
@@ -90,23 +92,24 @@ function namedSources(sources: EntryMap<'sources'>, text: string): Map<string, S
   );
 }
 
-/** Whether words stand in a text as words of their own, in whatever case. */
+/** Whether words stand in a {@link searchable} text as words of their own, in whatever case. */
 export function standsIn(text: string, words: string): boolean {
-  const sought = searched(words);
+  const sought = searchable(words);
   if (sought === '') return false;
-  const inText = searched(text);
-  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + 1)) {
-    const around = inText.slice(0, at).slice(-1) + inText.slice(at + sought.length).slice(0, 1);
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + sought.length);
     if (!/[\p{L}\p{N}]/u.test(around)) return true;
   }
   return false;
 }
 
-function searched(text: string): string {
+/** A text in which {@link standsIn} looks. */
+export function searchable(text: string): string {
   return oneLine(text.normalize('NFC')).toLowerCase();
 }
 
-function timeOf(value: string | null): string | null {
+/** A field’s moment as ISO 8601 in UTC. */
+export function timeOf(value: string | null): string | null {
   const time = value === null ? Number.NaN : Date.parse(value);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

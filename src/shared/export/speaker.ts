@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../article/metadata.ts';
-import { type StoryFacts, standsIn } from './facts.ts';
+import { type StoryFacts, searchable, standsIn } from './facts.ts';
 
 /**
  * Who is to be named under a quote of the story: its source, where readers are told the name at all and learn it neither from
@@ -12,7 +12,8 @@ export function speakerUnder({ doc, sources }: StoryFacts, block: Node, index: n
   if (!speaker) return null;
   const before = index > 0 ? doc.child(index - 1) : null;
   const goesOn = before?.type === block.type && before.attrs.source === key;
-  const told = goesOn || [block, before].some((each) => each && standsIn(each.textContent, speaker.name));
+  const told =
+    goesOn || [block, before].some((each) => each && standsIn(searchable(each.textContent), speaker.name));
   return told ? null : speaker;
 }
 
