@@ -13,7 +13,18 @@ export default defineConfig({
   globalTimeout: 18 * 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'browser', testIgnore: '**/electron/**', use: { launchOptions: chromiumOptions() } },
+    {
+      name: 'browser',
+      testIgnore: ['**/electron/**', '**/wordpress/**'],
+      use: { launchOptions: chromiumOptions() },
+    },
+    // One WordPress answers all of them: with more at once they would wait for each other.
+    {
+      name: 'wordpress',
+      testMatch: '**/wordpress/*.spec.ts',
+      workers: 1,
+      use: { launchOptions: chromiumOptions() },
+    },
     { name: 'electron', testMatch: '**/electron/*.spec.ts' },
   ],
   use: {

@@ -85,10 +85,10 @@ async function runWordpress({ say, chromium }) {
     return { passed: 0, failed: 0, notRun: true };
   }
   try {
-    return await runVitest('wordpress', 10 * MINUTE, {
-      ...browserAt(chromium),
-      COPYDESK_WORDPRESS: wordpress.told,
-    });
+    const env = { ...browserAt(chromium), COPYDESK_WORDPRESS: wordpress.told };
+    const sending = await runVitest('wordpress', 10 * MINUTE, env);
+    const wholePath = await runPlaywright('wordpress', 12 * MINUTE, env);
+    return { passed: sending.passed + wholePath.passed, failed: sending.failed + wholePath.failed };
   } finally {
     await wordpress.stop();
   }
@@ -167,8 +167,8 @@ export const parts = [
   },
   {
     name: 'wordpress',
-    what: 'sending to a real WordPress, and what goes wrong on the way',
-    needs: ['chromium'],
+    what: 'sending to a real WordPress, what goes wrong on the way, and the whole path from wire text',
+    needs: ['build', 'chromium'],
     run: runWordpress,
   },
 ];

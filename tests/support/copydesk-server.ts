@@ -53,6 +53,8 @@ export interface ServerOptions {
   port?: number;
   /** Put before the command, to start it under another program: `['prlimit', '--fsize=…']`. */
   under?: readonly string[];
+  /** Variables that the process is given beside those of its home. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** How a start ended that did not come to serving. */
@@ -178,7 +180,7 @@ export class CopydeskServer {
     ];
     return spawn(command[0] ?? '', command.slice(1), {
       cwd: this.home.path,
-      env: this.home.environment,
+      env: { ...this.home.environment, ...this.#options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

@@ -31,6 +31,10 @@ function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<un
   const [password, setPassword] = useState('');
   const [test, setTest] = useState<Test | null>(null);
 
+  // What was typed stands in its field until the settings say the same: two fields may be kept at once, in any order.
+  if (address !== null && address.trim() === setup.address) setAddress(null);
+  if (user !== null && user.trim() === setup.user) setUser(null);
+
   /** Keeps what was typed; what cannot be kept stays in its field. */
   async function keep(): Promise<boolean> {
     const wordpress = {
@@ -44,9 +48,6 @@ function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<un
     }
     if (password.trim() !== '' && !(await keepPassword(password))) return false;
     await refresh();
-    // What was typed meanwhile is still to be kept.
-    setAddress((typed) => (typed === address ? null : typed));
-    setUser((typed) => (typed === user ? null : typed));
     return true;
   }
 
