@@ -1,5 +1,6 @@
 import { CITIES } from './place-names/cities.ts';
 import { COUNTRIES } from './place-names/countries.ts';
+import { REGIONS } from './place-names/regions.ts';
 
 /** The columns of the tables of names. */
 const LANGUAGES: readonly string[] = ['en', 'ru', 'kk', 'ky', 'tg', 'uz-Latn', 'uz-Cyrl'];
@@ -9,7 +10,7 @@ const UNKNOWN = '-';
 /** One place: the name that is printed, by column; null where it is not known. */
 type Place = readonly (string | null)[];
 
-/** As people type a name: in any case, with any apostrophe, with ё or е. */
+/** As people type a name: in any case, with any apostrophe, with ё or е, and whatever they call a region. */
 function folded(name: string): string {
   return name
     .normalize('NFC')
@@ -17,6 +18,7 @@ function folded(name: string): string {
     .replaceAll('ё', 'е')
     .replaceAll(/['’ʻʼ‘`]/g, 'ʻ')
     .replaceAll(/\s+/g, ' ')
+    .replace(/ (?:province|oblast)$/, ' region')
     .trim();
 }
 
@@ -36,6 +38,11 @@ function readTable(table: string): Map<string, Place> {
 
 const cities = readTable(CITIES);
 const countries = readTable(COUNTRIES);
+const regions = readTable(REGIONS);
+
+/** A city comes first; a region, a country or another city may follow. */
+const FIRST = [cities];
+const FOLLOWING = [regions, countries, cities];
 
 function columnOf(language: string): number {
   const [base = ''] = language.split('-');
@@ -45,23 +52,26 @@ function columnOf(language: string): number {
   return LANGUAGES.findIndex((column) => column.split('-')[0] === base);
 }
 
-/** In capitals where the name that it stands for was. */
+/** In capitals where the name that it stands for was, but for a digraph’s second letter (`TOShKENT`). */
 function dressedAs(name: string, original: string): string {
-  const inCapitals = original === original.toUpperCase() && original !== original.toLowerCase();
+  const letters = [...original].filter((letter) => letter.toLowerCase() !== letter.toUpperCase());
+  const small = letters.filter((letter) => letter === letter.toLowerCase()).length;
+  const inCapitals = letters.length > 1 && (small === 0 || (small === 1 && letters.length > 4));
   return inCapitals ? name.toUpperCase() : name;
 }
 
 /**
- * A dateline’s place as it is printed in `language` (BCP 47): a city, a city with its country, or several with strokes
- * between them, in any of the newsroom’s languages. Null where any part of it is not known there.
+ * A dateline’s place as it is printed in `language` (BCP 47): a city, a city with its region or country, or several with strokes
+ * or dashes between them, in any of the newsroom’s languages. Null where any part of it is not known there.
  */
 export function placeIn(place: string, language: string): string | null {
   const column = columnOf(language);
-  const parts = place.split(/(\s*[,/]\s*)/);
+  const parts = place.split(/(\s*[,/]\s*|\s+[–—-]\s+)/);
   const printed = parts.map((part, index) => {
     if (index % 2 === 1) return part;
     const key = folded(part);
-    const name = (index === 0 ? cities.get(key) : (countries.get(key) ?? cities.get(key)))?.[column];
+    const known = (index === 0 ? FIRST : FOLLOWING).find((places) => places.has(key));
+    const name = known?.get(key)?.[column];
     return name ? dressedAs(name, part.trim()) : null;
   });
   return printed.includes(null) ? null : printed.join('');

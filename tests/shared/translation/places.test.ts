@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CITIES } from '../../../src/shared/translation/place-names/cities.ts';
 import { COUNTRIES } from '../../../src/shared/translation/place-names/countries.ts';
+import { REGIONS } from '../../../src/shared/translation/place-names/regions.ts';
 import { placeIn } from '../../../src/shared/translation/places.ts';
 
 const rows = (table: string) =>
@@ -27,6 +28,11 @@ describe('places', () => {
     expect(placeIn('ОШ, Кыргызстан', 'uz-Latn')).toBe('OʻSH, Qirgʻiziston');
     expect(placeIn('Astana/Bishkek', 'ky')).toBe('Астана/Бишкек');
     expect(placeIn('WASHINGTON, U.S.', 'ru')).toBe('ВАШИНГТОН, США');
+    expect(placeIn('TOShKENT', 'en')).toBe('TASHKENT');
+    expect(placeIn('АШХАБАД – ТАШКЕНТ', 'uz-Latn')).toBe('ASHXOBOD – TOSHKENT');
+    expect(placeIn('Cholpon-Ata, Issyk-Kul Province', 'ky')).toBe('Чолпон-Ата, Ысык-Көл облусу');
+    expect(placeIn('Кӯлоб, вилояти Хатлон', 'ru')).toBe('Куляб, Хатлонская область');
+    expect(placeIn("QOʻQON, Farg'ona viloyati", 'en')).toBe('KOKAND, Fergana Region');
   });
 
   it('stay unsaid where any part is not known', () => {
@@ -39,7 +45,7 @@ describe('places', () => {
   });
 
   it('have a name or a dash in each of the seven columns, and each name one place', () => {
-    for (const table of [CITIES, COUNTRIES]) {
+    for (const table of [CITIES, COUNTRIES, REGIONS]) {
       const seen = new Map<string, string>();
       for (const row of rows(table)) {
         expect(row.length, row[0]).toBe(7);
