@@ -45,7 +45,9 @@ export const secretiveStory: fc.Arbitrary<Node> = randomStory.map((doc) => {
 
 const hostileWords = fc.constantFrom(
   '</script><script>alert(1)</script>',
-  '<!-- <script>',
+  '</script x',
+  '<!-- <script ',
+  '--> </style/',
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
   '&lt;b&gt; &amp;amp; &#0;',

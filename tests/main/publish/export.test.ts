@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -123,6 +123,9 @@ describe('a story that is written', () => {
     await symlink(elsewhere, join(one.folder, 'plotina-2.ru.md'));
     expect(await write(one, first, ['markdown'])).toEqual(['plotina-3.ru.md']);
     expect(await readFile(elsewhere, 'utf8')).toBe('elsewhere');
+    await rm(join(one.folder, 'plotina.ru.txt'));
+    await mkdir(join(one.folder, 'plotina.ru.txt'));
+    expect(await write(one, first, ['text'])).toEqual(['plotina-3.ru.txt']);
   });
 
   test('brings its pictures along, once for all formats, and says which are missing', async () => {
