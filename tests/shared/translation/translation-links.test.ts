@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { collab, receiveTransaction } from 'prosemirror-collab';
 import { history, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
@@ -14,10 +15,14 @@ import {
   textToSlice,
 } from '../../../src/renderer/editor/commands/index.ts';
 import { replaceStory } from '../../../src/renderer/editor/commands/pasted-story.ts';
+import { fillStory } from '../../../src/renderer/wire/fill-story.ts';
 import { SetAttribute } from '../../../src/shared/article/steps.ts';
+import { newTranslation } from '../../../src/shared/translation/new-translation.ts';
 import { rowsOf } from '../../../src/shared/translation/rows.ts';
+import { wireToArticle } from '../../../src/shared/wire/article.ts';
+import { parseWire } from '../../../src/shared/wire/parse.ts';
 import { divider, doc, figure, headline, lede, li, p, quote, subheading, ul } from '../../support/build.ts';
-import { editing, glance, placeIn, translationOf } from '../../support/translation.ts';
+import { editing, glance, LINK, placeIn, translationOf } from '../../support/translation.ts';
 
 const source = doc(headline('H'), lede('L'), p('A'), p('B'), p('C')).doc;
 const written = () => editing(translationOf(source, 'hh', 'll', 'aaa bbb', 'bb', 'cc'), [history()]);
@@ -141,6 +146,19 @@ describe('links', () => {
     const { tr } = state;
     replaceStory(tr, arriving.children);
     expect(rows(state.apply(tr), long)).toBe('H=h | L=l | A=a | S=s | Q=q | divider=divider | B=b');
+  });
+
+  it('join a wire text that fills a new translation with its source, block by block', () => {
+    const read = (name: string) =>
+      wireToArticle(parseWire(readFileSync(new URL(`../wire/stories/${name}`, import.meta.url), 'utf8')));
+    const [english, russian] = [read('reservoir.en.txt'), read('reservoir.ru.txt')];
+    const state = editing(newTranslation(english, LINK, 'ru', ''));
+    const filled = state.apply(fillStory(state.tr, russian)).doc;
+    expect(filled.textContent).toBe(russian.textContent);
+    for (const { sources, targets } of rowsOf(english, filled)) {
+      expect([sources.length, targets.length]).toEqual([1, 1]);
+      expect(sources[0]?.node.type).toBe(targets[0]?.node.type);
+    }
   });
 
   it('are what somebody makes them by hand', () => {
