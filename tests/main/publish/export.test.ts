@@ -128,6 +128,18 @@ describe('a story that is written', () => {
     expect(await write(one, first, ['text'])).toEqual(['plotina-3.ru.txt']);
   });
 
+  test('at the same moment as others of its name harms none of them', async () => {
+    const one = await bench();
+    const stories = await Promise.all(Array.from({ length: 8 }, () => newStory(one)));
+    await Promise.all(stories.map((story, index) => type(one.library, story, insertion(`${index}: `, 10))));
+    const names = (await Promise.all(stories.map((story) => write(one, story, ['text'])))).flat();
+    expect(new Set(names).size).toBe(stories.length);
+    for (const [index, name] of names.entries()) {
+      expect(await readFile(join(one.folder, name), 'utf8')).toContain(`${index}: The dam`);
+    }
+    expect((await readdir(one.folder)).sort()).toEqual([...names].sort());
+  });
+
   test('brings its pictures along, once for all formats, and says which are missing', async () => {
     const one = await bench();
     const { hash } = await one.library.handlers['media.add']({ name: 'dam.png', base64: PIXEL });

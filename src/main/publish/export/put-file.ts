@@ -93,7 +93,12 @@ async function claim(part: string, path: string): Promise<boolean> {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   }
-  await rename(part, path);
+  try {
+    await rename(part, path);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
   return true;
 }
 
