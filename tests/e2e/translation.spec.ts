@@ -206,3 +206,91 @@ test('a story that is there is linked to its source, joined by order, then by ha
   await expect(page.locator('.pair')).toHaveCount(0);
   await expect(desk.editor).toHaveAccessibleName(/Канал открылся/);
 });
+
+test('a paragraph is confirmed by mouse, and the keyboard is in the next one', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await page.keyboard.type('Канал открылся');
+  await expect.poll(async () => (await pair.states())[0]).toBe('Draft');
+  await page.locator('.band-state').first().click();
+  await page.getByRole('menuitem', { name: /^Confirm / }).click();
+  await expect.poll(async () => (await pair.states())[0]).toBe('Checked');
+  await expect(pair.editor('target')).toBeFocused();
+  await page.keyboard.type('Будет вода.');
+  await expect(pair.blocks('target').nth(1)).toHaveText('Будет вода.');
+});
+
+test('a source in the trash is seen and left alone, and the translation goes on', async ({
+  desk,
+  library,
+}) => {
+  const pair = new TranslationDesk(desk);
+  await pair.translateInto('Russian');
+  const { stories } = await library.must('stories.list', {});
+  const source = stories.find(({ headline }) => headline.startsWith('Canal opens'));
+  await library.must('stories.trash', { id: source?.id ?? '' });
+  await desk.page.reload();
+  await expect(desk.page.getByText('In the trash')).toBeVisible();
+  await expect(pair.editor('source')).toHaveAttribute('aria-readonly', 'true');
+  await pair.caretAtEnd('target', 0);
+  await desk.page.keyboard.type('Канал открылся');
+  await desk.page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await pair.states())[0]).toBe('Checked');
+  await pair.expectAligned();
+});
+
+test('a translation whose source is not in this library says so and is written like any story', async ({
+  desk,
+  library,
+}) => {
+  const story = { story: '0192f0c4-0000-7000-8000-000000000000', revision: '' };
+  const lost = canalStoryInRussian();
+  await library.must('stories.create', { doc: { ...lost, attrs: { language: 'ru', translationOf: story } } });
+  await desk.openStory(/Канал открылся/);
+  await expect(desk.page.getByText(/is not in this library/)).toBeVisible();
+  await desk.caretAtEnd(desk.block('headline'));
+  await desk.page.keyboard.type(' наконец');
+  await expect(desk.block('headline')).toHaveText('Канал открылся после века ожидания наконец');
+  await desk.saved();
+});
+
+test('the two stories undo each for itself, and one column is a key away', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await page.keyboard.type('Канал');
+  await pair.caretAtEnd('source', 0);
+  await page.keyboard.type(' again');
+  await page.keyboard.press('Control+z');
+  await expect(pair.blocks('source').first()).toHaveText('Canal opens after a century of waiting');
+  await expect(pair.blocks('target').first()).toHaveText('Канал');
+  await page.keyboard.press('Alt+Shift+o');
+  await expect(pair.editor('target')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(pair.blocks('target').first()).toHaveText('');
+
+  await page.keyboard.press('Alt+Shift+b');
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await expect(desk.editor).toBeFocused();
+  await page.keyboard.press('Alt+Shift+b');
+  await expect(pair.blocks('source')).toHaveCount(8);
+  await pair.expectAligned();
+});
+
+test('the library tells of a translation and how far it is, and its menu makes one', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await desk.story(/Canal opens/).hover();
+  await page.getByRole('button', { name: /More about “Canal opens/ }).click();
+  await page.getByRole('menuitem', { name: 'Translate into…' }).click();
+  await page.keyboard.type('Kazakh');
+  await page.keyboard.press('Enter');
+  await expect(pair.blocks('target')).toHaveCount(8);
+  await expect(pair.editor('target')).toBeFocused();
+  await page.keyboard.type('Канал ашылды');
+  await page.keyboard.press('Control+Enter');
+  await expect(desk.story(/Canal opens/)).toContainText(/Kazakh, 9 % checked/);
+  await expect(desk.story(/Канал ашылды/)).toContainText(/Translation of “Canal opens/);
+});

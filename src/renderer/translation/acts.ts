@@ -188,3 +188,10 @@ export const deleteBlocks: BandAct = (translation, band = bandAtCaret(translatio
   translation.target.dispatch(closeHistory(tr).scrollIntoView());
   translation.target.focus();
 };
+
+/** Does something with a band by a button that is gone afterwards: the keyboard goes to the band’s text. */
+export function andBack(translation: Translation, band: number, act: BandAct): void {
+  const before = translation.aligned()?.bands[band];
+  act(translation, band);
+  if (before) enterBand(translation, before, 'target');
+}

@@ -3,7 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import type { Row } from '../../shared/translation/rows.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
-import { addBlock, deleteBlocks, unlink } from './acts.ts';
+import { addBlock, andBack, deleteBlocks, unlink } from './acts.ts';
 import { ChangeNotes } from './change-notes.tsx';
 import { enterBlock } from './places.ts';
 import { type BandState, STATE_ICONS, STATE_TEXTS } from './state-texts.ts';
@@ -81,7 +81,7 @@ function Lack({ translation, band, state, lacks }: LackProps) {
         <p>{t('translation.removed')}</p>
         {!isReadOnly && (
           <p className="band-acts">
-            <Button look="quiet" onPress={() => unlink(translation, band)}>
+            <Button look="quiet" onPress={() => andBack(translation, band, unlink)}>
               {t('translation.keep')}
             </Button>
             <Button look="quiet" onPress={() => deleteBlocks(translation, band)}>

@@ -86,7 +86,7 @@ export function BandMenu({ translation, band, cell, onClose }: BandMenuProps) {
       className="menu-item"
       textValue={t(label)}
       isDisabled={isReadOnly || state === null || !when.includes(state)}
-      onAction={() => act(translation, band ?? undefined)}
+      onAction={() => band !== null && act(translation, band)}
     >
       <span className="menu-text">{t(label)}</span>
       {shortcut && <KeyCaps shortcut={shortcut} />}

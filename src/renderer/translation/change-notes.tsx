@@ -4,7 +4,7 @@ import type { Row } from '../../shared/translation/rows.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { label } from '../ui/shortcut.ts';
-import { stillValid } from './acts.ts';
+import { andBack, stillValid } from './acts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { Translation } from './translation.ts';
 import { WordChanges } from './word-changes.tsx';
@@ -33,7 +33,7 @@ export function ChangeNotes({ translation, band, row, track }: ChangeNotesProps)
       </div>
       {!isReadOnly && (
         <div className="change-acts">
-          <Button icon={Check} onPress={() => stillValid(translation, band)}>
+          <Button icon={Check} onPress={() => andBack(translation, band, stillValid)}>
             {t('translation.stillValid')}
           </Button>
           <span className="change-keys">{label(SHORTCUTS.stillValid)}</span>
