@@ -21,7 +21,7 @@ export default defineConfig({
           pool: 'forks',
           execArgv,
           // It imports Electron too, so it has to come through the alias.
-          server: { deps: { inline: ['electron-store'] } },
+          server: { deps: { inline: ['electron-store', /prosemirror-/] } },
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 20_000,

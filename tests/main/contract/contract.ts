@@ -18,6 +18,7 @@ import type { Reply, Seam } from '../../../src/shared/api/seam.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { generatedStory } from '../../support/fill-library.ts';
 import { recordSeam, type SeamRecorder } from '../../support/seam-recorder.ts';
+import { smallWordpress } from '../../support/wordpress/small-wordpress.ts';
 
 /** An entry that runs over an empty library of its own, seen from its caller’s side. */
 export interface RunningEntry {
@@ -40,6 +41,8 @@ KARAGANDA, Kazakhstan, March 4 (KazInform) — The mine reopened on Monday, its 
 Miners welcomed the decision and returned to work in the morning.
 `;
 
+const PASSWORD = 'abcd EFGH ijkl MNOP';
+
 /** What every entry does alike. One suite, run against each. */
 export function describeContract(name: string, start: () => Promise<RunningEntry>): void {
   describe(`the contract, ${name}`, () => {
@@ -48,7 +51,10 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
     let seam: Seam;
 
     beforeAll(async () => {
+      // What the entry is started with; the desktop’s own process takes it out of here.
+      process.env.COPYDESK_WORDPRESS_PASSWORD = PASSWORD;
       entry = await start();
+      delete process.env.COPYDESK_WORDPRESS_PASSWORD;
       recorder = recordSeam(entry.seam);
       seam = recorder.seam;
     }, 60_000);
@@ -254,6 +260,41 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       }
     });
 
+    test('a story is sent to WordPress as a job, by an account that says what it may do', async () => {
+      const { id: story } = await must('stories.create', { doc: generatedStory(10, 60) });
+      const site = await smallWordpress();
+      try {
+        expect(await refused('publish.account', {}, 'not-published')).toMatchObject({ problem: 'notSetUp' });
+        await must('settings.change', { wordpress: { address: site.url, user: 'aida' } });
+        expect(await must('publish.setup', {})).toEqual({
+          address: site.url,
+          user: 'aida',
+          password: 'environment',
+          keepsPassword: entry.host === 'electron',
+          variable: 'COPYDESK_WORDPRESS_PASSWORD',
+        });
+        expect(await must('publish.account', {})).toMatchObject({ user: 'Aida', can: { draft: true } });
+        const ended = heard('jobs.changed', ({ kind, state }) => kind === 'send' && state !== 'running');
+        const { job } = await must('publish.send', { story });
+        expect(await ended).toMatchObject({ id: job, state: 'done' });
+        const { receipt, error } = await must('publish.result', { job });
+        expect(error).toBeNull();
+        expect((await must('receipts.list', { story })).receipts).toEqual([receipt]);
+        expect((await must('stories.open', { id: story })).summary.status).toBe('sent');
+
+        const failed = heard('jobs.changed', ({ kind, state }) => kind === 'send' && state === 'failed');
+        const { job: other } = await must('publish.send', { story: newId() });
+        await failed;
+        expect((await must('publish.result', { job: other })).error?.code).toBe('not-found');
+        await refused('publish.result', { job: newId() }, 'not-found');
+        await refused('publish.send', { story: 'x' }, 'bad-input');
+        if (entry.host === 'electron') await must('publish.keepPassword', { password: PASSWORD });
+        else await refused('publish.keepPassword', { password: PASSWORD }, 'unsupported');
+      } finally {
+        await site.close();
+      }
+    });
+
     test('a translation is made once, listed, and what is known of its blocks kept and told about', async () => {
       const { id: source } = await must('stories.create', { doc: generatedStory(9, 60) });
       const input = { id: newId(), source, language: 'ru', translator: 'Aida Osmonova' };
@@ -387,10 +428,13 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
     });
 
     test('every call and every push of the contract was used above', () => {
-      const notForPages = entry.host === 'web' ? ['import.start', 'import.result', 'export.write'] : [];
+      const notHere = [
+        ...(entry.host === 'web' ? ['import.start', 'import.result', 'export.write'] : []),
+        ...(entry.host === 'electron' ? [] : ['publish.keepPassword']),
+      ];
       const untouched = [
         ...(Object.keys(calls) as CallName[])
-          .filter((call) => !notForPages.includes(call))
+          .filter((call) => !notHere.includes(call))
           .filter((call) => !recorder.answered.has(call)),
         ...(Object.keys(pushes) as PushName[]).filter((push) => !recorder.heard.has(push)),
       ];

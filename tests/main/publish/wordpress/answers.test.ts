@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plainStory, Sender } from '../../../support/wordpress/sender.ts';
+import {
+  type Interfere,
+  type SmallWordpress,
+  smallWordpress,
+} from '../../../support/wordpress/small-wordpress.ts';
+
+const PASSWORD = 'abcd EFGH ijkl MNOP';
+const TOKEN = Buffer.from(`aida:${PASSWORD}`).toString('base64');
+
+let site: SmallWordpress;
+let sender: Sender;
+let story: string;
+const undo: (() => Promise<void> | void)[] = [];
+
+beforeEach(async () => {
+  site = await smallWordpress();
+  sender = await Sender.open({
+    address: site.url,
+    user: 'aida',
+    password: PASSWORD,
+    timing: { answer: 400 },
+  });
+  story = await sender.create(plainStory('A dam', 'It holds.', ['water']));
+});
+afterEach(async () => {
+  await sender.close();
+  sender.remove();
+  await site.close();
+  for (const step of undo.splice(0)) await step();
+});
+
+/** Answers every request after discovery with this. */
+function everyAnswer(status: number, body: string, headers: Record<string, string> = {}): Interfere {
+  return (request, response) => {
+    if (!request.url?.includes('/wp/v2/')) return false;
+    response.writeHead(status, headers).end(body);
+    return true;
+  };
+}
+
+test('a small site is sent to, once, with tags', async () => {
+  await sender.send(story);
+  const receipt = await sender.send(story);
+  expect(site.posts).toHaveLength(1);
+  expect(site.posts[0]).toMatchObject({ title: { raw: 'A dam' }, tags: [7] });
+  expect(receipt.target).toBe(`${site.url}/?p=1`);
+});
+
+test.each<[string, string, Interfere]>([
+  ['badLogin', 'a wrong password', everyAnswer(401, '{"code":"incorrect_password","message":"No."}')],
+  ['notPermitted', 'WordPress forbids', everyAnswer(403, '{"code":"rest_forbidden","message":"Sorry."}')],
+  ['refused', 'a firewall forbids', everyAnswer(403, '<h1>Forbidden</h1>')],
+  ['notWordpress', 'there is no such route', everyAnswer(404, '{"code":"rest_no_route","message":"No."}')],
+  ['notWordpress', 'a page for people stands there', everyAnswer(200, '<html>Coming soon</html>')],
+  ['notWordpress', 'everyone is sent on', everyAnswer(302, '', { location: 'https://elsewhere.example/' })],
+  ['siteBroken', 'it breaks', everyAnswer(500, '<p>critical error</p>')],
+  ['siteBusy', 'there is too much to do', everyAnswer(429, '', { 'retry-after': '1' })],
+  ['noAnswer', 'JSON is cut off', everyAnswer(200, '{"id":1,"na')],
+])('%s: %s', async (problem, _what, interfere) => {
+  site.interfere = interfere;
+  expect(await sender.refusal(story)).toBe(problem);
+  expect(site.posts).toEqual([]);
+});
+
+test('silence is told after the time that an answer may take', async () => {
+  site.interfere = (request) => request.url?.includes('/wp/v2/') === true;
+  expect(await sender.refusal(story)).toBe('noAnswer');
+});
+
+test('an endless answer is not read to its end', async () => {
+  let written = 0;
+  site.interfere = (request, response) => {
+    if (!request.url?.includes('/wp/v2/')) return false;
+    const more = (): void => {
+      written += 65_536;
+      if (written < 40 * 1024 * 1024 && !response.destroyed && response.write('x'.repeat(65_536)))
+        setImmediate(more);
+      else response.once('drain', more);
+    };
+    more();
+    return true;
+  };
+  expect(['noAnswer', 'notWordpress']).toContain(await sender.refusal(story));
+  expect(written).toBeLessThan(40 * 1024 * 1024);
+});
+
+test('a warning of PHP’s before the JSON does not hide it', async () => {
+  const warning = 'Warning: Undefined array key in /srv/x.php on line 3\n';
+  site.interfere = (request, response) => {
+    if (!request.url?.includes('users/me')) return false;
+    response.end(`${warning}{"id":1,"name":"Aida","roles":[],"capabilities":{"edit_posts":true}}`);
+    return true;
+  };
+  await sender.send(story);
+  expect(site.posts).toHaveLength(1);
+});
+
+test('WordPress’s reason is told as plain words, and never with the password that it repeats', async () => {
+  const reason = `<strong>No</strong>&nbsp;&#8211; you sent ${TOKEN} and ${PASSWORD}<script>x()</script>`;
+  site.interfere = (request, response) => {
+    if (request.method !== 'POST' || !request.url?.includes('/posts')) return false;
+    response.writeHead(400).end(JSON.stringify({ code: 'odd', message: reason }));
+    return true;
+  };
+  const { error } = await sender.result(await sender.start(story));
+  const told = JSON.stringify(error) + sender.log.join() + JSON.stringify(await sender.ask('jobs.list', {}));
+  expect(told).toContain('No – you sent');
+  for (const secret of [PASSWORD, TOKEN, PASSWORD.replaceAll(' ', ''), '<strong>', 'script']) {
+    expect(told).not.toContain(secret);
+  }
+});
+
+test('the password goes to no other host, wherever the site sends its callers', async () => {
+  const seen: (string | undefined)[] = [];
+  const elsewhere = createServer((request, response) => {
+    seen.push(request.headers.authorization);
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  undo.push(() => void elsewhere.close());
+  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+  site.interfere = everyAnswer(307, '', { location });
+  expect(await sender.refusal(story)).toBe('notWordpress');
+  site.interfere = (request, response) => {
+    if (request.url !== '/') return false;
+    response.writeHead(200, { link: `<${location}wp-json/>; rel="https://api.w.org/"` }).end();
+    return true;
+  };
+  await sender.send(story);
+  expect(seen).toEqual([]);
+  expect(
+    site.asked.filter(({ path }) => !path.includes('/wp/v2/')).every(({ authorization }) => !authorization),
+  ).toBe(true);
+});
+
+test('a site without nice addresses is found by its parameter', async () => {
+  site.interfere = (request, response) => {
+    const url = new URL(request.url ?? '/', site.url);
+    const route = url.searchParams.get('rest_route');
+    if (route !== null) {
+      url.searchParams.delete('rest_route');
+      request.url = `/wp-json${route}${url.search}`;
+      return false;
+    }
+    if (url.pathname === '/') {
+      response
+        .writeHead(200, { link: `<${site.url}/index.php?rest_route=/>; rel="https://api.w.org/"` })
+        .end();
+      return true;
+    }
+    response.writeHead(404).end('<h1>Not found</h1>');
+    return true;
+  };
+  await sender.send(story);
+  expect(site.posts).toHaveLength(1);
+});
+
+test('what is asked of one site is asked one request at a time', async () => {
+  let open = 0;
+  let most = 0;
+  site.interfere = (_request, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    response.once('close', () => {
+      open -= 1;
+    });
+    return false;
+  };
+  const others = await Promise.all(['B', 'C'].map((title) => sender.create(plainStory(title))));
+  const jobs = await Promise.all([story, ...others].map((each) => sender.start(each)));
+  await Promise.all(jobs.map((job) => sender.result(job)));
+  expect(site.posts).toHaveLength(3);
+  expect(most).toBe(1);
+});
