@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CallOutput } from '../../shared/api/api.ts';
 import type { Settings, SettingsPatch } from '../../shared/api/settings.ts';
 import { useText } from '../i18n/index.ts';
+import { TextField } from '../ui/fields.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 
@@ -48,6 +49,12 @@ export function SettingsList({ settings, info, onChange, children }: SettingsLis
           { value: 'compact', label: t('settings.density.compact') },
         ]}
         onChange={(density) => onChange({ density })}
+      />
+      <TextField
+        label={t('settings.translator')}
+        hint={t('settings.translator.hint')}
+        value={settings.translator}
+        onChange={(name) => onChange({ translator: name.slice(0, 200) })}
       />
       {children}
       <dl className="settings-facts">

@@ -3,7 +3,7 @@ import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { type TextKey, useText } from '../i18n/index.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import type { Shortcut } from '../ui/shortcut.ts';
-import { type BandAct, confirmAndGoOn, joinAbove, joinBelow, stillValid, takeBack, unlink } from './acts.ts';
+import { andBack, confirmAndGoOn, joinAbove, joinBelow, stillValid, takeBack, unlink } from './acts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { type BandState, bandState } from './state-texts.ts';
 import type { Translation } from './translation.ts';
@@ -12,7 +12,7 @@ interface Entry {
   readonly id: string;
   readonly label: TextKey;
   readonly shortcut: Shortcut | null;
-  readonly act: BandAct;
+  readonly act: (translation: Translation, band: number) => void;
   /** In which states it can do something. */
   readonly when: readonly BandState[];
 }
@@ -29,14 +29,14 @@ const ENTRIES: readonly Entry[] = [
     id: 'valid',
     label: 'translation.stillValid',
     shortcut: SHORTCUTS.stillValid,
-    act: stillValid,
+    act: (translation, band) => andBack(translation, band, stillValid),
     when: ['stale'],
   },
   {
     id: 'back',
     label: 'translation.takeBack',
     shortcut: SHORTCUTS.takeBack,
-    act: takeBack,
+    act: (translation, band) => andBack(translation, band, takeBack),
     when: ['checked'],
   },
 ];
@@ -46,21 +46,21 @@ const LINKS: readonly Entry[] = [
     id: 'above',
     label: 'translation.joinAbove',
     shortcut: null,
-    act: joinAbove,
+    act: (translation, band) => andBack(translation, band, joinAbove),
     when: ['empty', 'draft', 'checked', 'stale', 'unlinked', 'own'],
   },
   {
     id: 'below',
     label: 'translation.joinBelow',
     shortcut: null,
-    act: joinBelow,
+    act: (translation, band) => andBack(translation, band, joinBelow),
     when: ['empty', 'draft', 'checked', 'stale', 'unlinked', 'own'],
   },
   {
     id: 'part',
     label: 'translation.unlink',
     shortcut: null,
-    act: unlink,
+    act: (translation, band) => andBack(translation, band, unlink),
     when: ['empty', 'draft', 'checked', 'stale'],
   },
 ];
@@ -86,7 +86,8 @@ export function BandMenu({ translation, band, cell, onClose }: BandMenuProps) {
       className="menu-item"
       textValue={t(label)}
       isDisabled={isReadOnly || state === null || !when.includes(state)}
-      onAction={() => band !== null && act(translation, band)}
+      // Once the menu is gone and the focus is back at its cell: from there it goes to the text.
+      onAction={() => band !== null && requestAnimationFrame(() => act(translation, band))}
     >
       <span className="menu-text">{t(label)}</span>
       {shortcut && <KeyCaps shortcut={shortcut} />}
