@@ -109,11 +109,11 @@ async function sendTwice(page: Page, proxy: FaultyProxy, fault: Fault): Promise<
   proxy.choose = firstWrites(fault);
   const before = proxy.passed.length;
   await panel(page).getByRole('button', { name: 'Send to WordPress' }).click();
-  await expect(panel(page).getByText('says there what it says here')).toBeVisible({ timeout: 60_000 });
+  await expect(panel(page).getByText('nothing has changed here since')).toBeVisible({ timeout: 60_000 });
   expect(proxy.passed.slice(before).map((each) => each.fault)).toContain(fault);
   await panel(page).getByRole('button', { name: 'Send again' }).click();
   await expect(panel(page).getByRole('progressbar')).toBeHidden({ timeout: 30_000 });
-  await expect(panel(page).getByText('says there what it says here')).toBeVisible();
+  await expect(panel(page).getByText('nothing has changed here since')).toBeVisible();
 }
 
 /** The one post with this title: exactly one, a draft, with every text of the story in it. */
@@ -221,7 +221,7 @@ for (const wire of stories) {
     expect((await pair.states()).filter((state) => state === 'Source changed')).toHaveLength(2);
     await expect(pair.changes.first().locator('ins')).toContainText('They did not say why.');
     await pair.expectAligned();
-    await page.locator('.pair').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await pair.blocks('source').first().scrollIntoViewIfNeeded();
     await shot('4-stale');
 
     // It is brought up to date: one still holds, one is written again, all others are filled.
@@ -237,7 +237,7 @@ for (const wire of stories) {
     await expect(page.getByText('Everything in this translation is checked.')).toBeVisible();
     expect(new Set(await pair.states())).toEqual(new Set(['Checked']));
     await pair.expectAligned();
-    await page.locator('.pair').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await pair.blocks('source').first().scrollIntoViewIfNeeded();
     await shot('5-up-to-date');
     const said = { source: await texts(pair.blocks('source')), target: await texts(pair.blocks('target')) };
 
