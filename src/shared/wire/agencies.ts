@@ -29,7 +29,7 @@ const RUSSIAN_ENDINGS = ['ом', 'у', 'а', 'е'];
 /** The agency that a word names, with an ending of case that is glued to it or follows an apostrophe; null where it names none. */
 export function agencyIn(word: string, caseEndings: readonly string[]): string | null {
   if (isAgencyWord(word)) return word;
-  const stem = word.replace(/'\p{L}{1,4}$/u, '');
+  const stem = word.replace(/['-]\p{L}{1,4}$/u, '');
   if (stem !== word && isAgencyWord(stem)) return stem;
   for (const ending of [...caseEndings, ...RUSSIAN_ENDINGS]) {
     if (word.endsWith(ending) && isAgencyWord(word.slice(0, -ending.length)))

@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts';
+import { isDate } from './dateline-parts.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { isCapitalName, isPersonName } from './names.ts';
 import { Phrases } from './phrases.ts';
@@ -16,7 +17,9 @@ const LONGEST_ROLE = 60;
 const before = new Phrases(ofAllLanguages((data) => data.byline.before));
 const after = new Phrases(ofAllLanguages((data) => data.byline.after));
 const ands = ofAllLanguages((data) => data.byline.and);
-const PARTING = new RegExp(`\\s*[,;]\\s+|\\s*/\\s*|\\s+(?:${ands.join('|')})\\s+`, 'giu');
+const PARTING = new RegExp(`\\s*[,;]\\s+|\\s*[/|•·]\\s*|\\s+(?:${ands.join('|')})\\s+`, 'giu');
+/** What else stands in a byline’s line: a year, an hour, an address. */
+const ASIDE = /^(?:\d{4}|\d{1,2}[:.]\d{2}|\S*@\S+)$/u;
 
 /**
  * The authors in a line that is a byline: `By X and Y`, `Автор: X`, `X suhbatlashdi`, `X, role`, or names alone. Null where
@@ -54,10 +57,11 @@ function authorsIn(names: string, introduced: boolean): Author[] | null {
   const authors: Author[] = [];
   for (const part of names.split(PARTING)) {
     const text = part.trim().replace(/\.$/, '');
-    if (text === '') continue;
+    if (text === '' || ASIDE.test(text) || isDate(text)) continue;
     const last = authors.at(-1);
     const inPlace = /^(.+?)\s+(?:in|из|аз)\s+(\p{Lu}[\p{L}\s-]{1,30})$/u.exec(text);
-    if (isName(text, introduced)) authors.push({ name: text, role: null });
+    if (isName(text, introduced) && !(last && last.role === null && isAgency(text)))
+      authors.push({ name: text, role: null });
     else if (inPlace?.[1] && introduced && isPersonName(inPlace[1]))
       authors.push({ name: inPlace[1], role: null });
     else if (last && last.role === null && isRole(text)) last.role = text;

@@ -1,20 +1,27 @@
 import type { Knowledge } from './knowledge.ts';
+import { ofAllLanguages } from './knowledge.ts';
+import { Phrases } from './phrases.ts';
 import { tokenise } from './tokens.ts';
 
 const LONGEST = 300;
-const ENGLISH_OPENING =
-  /^(?:additional reporting|reporting|writing|editing|edited|translated|with reporting|compiled|contributed|first published|originally published)\b.{0,40}?\b(?:by|on|in|from)\s/i;
-const RUSSIAN_OPENING =
-  /^(?:при участии|в подготовке материала|с участием|впервые опубликовано|материал подготовлен)\s/i;
+/** A credit without brackets names somebody soon; prose that happens to begin so goes on. */
+const LONGEST_BARE = 160;
+const MOST_WORDS = 16;
 
-/** Whether a paragraph credits those who helped, or where the story first stood: mostly in brackets. */
+const starts = new Phrases(ofAllLanguages((data) => data.creditStarts));
+const labels = new Phrases(ofAllLanguages((data) => data.sourceLabels));
+
+/** Whether a paragraph credits those who helped, or where the story first stood: in brackets, by its opening, or after a label. */
 export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
   if (paragraph.length > LONGEST) return false;
   if (/^\(.*\)\.?$/su.test(paragraph)) {
     const tokens = tokenise(paragraph);
     return tokens.length > 1 && knowledge.credits.find(tokens) >= 0;
   }
-  return (
-    /\p{Lu}/u.test(paragraph.slice(1)) && (ENGLISH_OPENING.test(paragraph) || RUSSIAN_OPENING.test(paragraph))
-  );
+  if (paragraph.length > LONGEST_BARE || !/\s[«“"]?\p{Lu}/u.test(paragraph)) return false;
+  const tokens = tokenise(paragraph);
+  if (tokens.length > MOST_WORDS) return false;
+  const label = tokens[labels.at(tokens, 0) - 1];
+  if (label && /^\s?:/.test(paragraph.slice(label.to))) return true;
+  return starts.at(tokens, 0) > 0;
 }

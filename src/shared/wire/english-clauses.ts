@@ -9,6 +9,7 @@ const AUXILIARY =
   /^(?:had|has|have|was|were|is|are|be|been|being|will|would|could|should|can|may|might|must|to|did|does|do|not|never)$/;
 const WORDS_OF = /^(?:words|view|opinion|estimate|estimation|assessment|account|telling|judgment)$/;
 const LONGEST_OWNER = 6;
+const LONGEST_QUOTED = 14;
 
 /** X said that; X said in a statement; data from X show; X, an apposition, told Y. The key word is the verb. */
 export const englishSubject: Frame = (reading, sentence, index, speakers) => {
@@ -18,12 +19,16 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const length = said > 0 ? said : showingAt(reading, sentence, index);
   if (length === 0 || AUXILIARY.test(tokens[index - 1]?.lower ?? '')) return null;
   const from = subjectStart(reading, sentence, index);
+  if (knowledge.as.at(tokens, from) > 0) return null;
   const subjectTo = withoutAdverbs(reading, from, index);
   if (from >= subjectTo || index - from > LONGEST_SOURCE || !isSubject(reading, from, subjectTo)) return null;
   // “Reports that”: the verb is known by the word after it, which is no part of it.
   const after = index + length - (length > 1 && knowledge.that.at(tokens, index + length - 1) > 0 ? 1 : 0);
   const to = englishEnd(reading, after, sentence.to);
-  const match = { from, to, sourceFrom: from, sourceTo: englishSource(reading, from, subjectTo) };
+  // “Official figures show”: figures that are nobody’s are the source themselves.
+  const figures = knowledge.documents.at(tokens, index) > 0 && !isSomebodys(reading, from, subjectTo);
+  const sourceTo = figures ? index + 1 : englishSource(reading, from, subjectTo);
+  const match = { from, to, sourceFrom: from, sourceTo };
   const quotedBy = knowledge.citingBefore.at(tokens, index);
   if (quotedBy > length) {
     const end = clauseEnd(reading, index + quotedBy, sentence.to);
@@ -55,6 +60,25 @@ export const asSaid: Frame = (reading, sentence, index) => {
   return null;
 };
 
+/** X quoted Y as saying that: Y is the source, and X carries it. */
+export const quotedAsSaying: Frame = (reading, sentence, index, speakers) => {
+  const { tokens, knowledge } = reading;
+  if (knowledge.data.code !== 'en' || !/^(?:quoted|cited|quotes|cites)$/.test(tokens[index]?.lower ?? ''))
+    return null;
+  const end = Math.min(sentence.to - 1, index + LONGEST_QUOTED);
+  for (let as = index + 2; as < end; as++) {
+    if (tokens[as]?.lower !== 'as' || tokens[as + 1]?.lower !== 'saying') continue;
+    const from = subjectStart(reading, sentence, index);
+    if (from >= index || index - from > LONGEST_SOURCE) return null;
+    const origin = {
+      source: originIn(reading, speakers, index + 1, as).source,
+      via: originIn(reading, speakers, from, index).source,
+    };
+    return { from, to: as + 2, sourceFrom: from, sourceTo: index, origin };
+  }
+  return null;
+};
+
 /** In X’s words; in the ministry’s view. */
 export const inWordsOf: Frame = (reading, sentence, index) => {
   const { tokens, knowledge } = reading;
@@ -71,6 +95,13 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   }
   return null;
 };
+
+function isSomebodys({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  return (
+    knowledge.organisations.find(tokens, from, to) >= 0 ||
+    tokens.slice(from + 1, to).some((token) => token.capital)
+  );
+}
 
 function withoutAdverbs({ tokens, knowledge }: Reading, from: number, to: number): number {
   let end = to;

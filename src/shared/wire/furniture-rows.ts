@@ -31,7 +31,7 @@ export function isAddress(paragraph: string): boolean {
 
 /** A row of buttons: `Facebook | Telegram | Print`, `Share Tweet Email`, `RU | KZ | EN`, or one network’s name. */
 export function isRow(paragraph: string, isLine: (tokens: readonly Token[]) => boolean): boolean {
-  if (!SEPARATOR.test(paragraph) && !/^\p{L}+(?:\s\p{Lu}\p{L}+)*$/u.test(paragraph)) return false;
+  if (!SEPARATOR.test(paragraph) && !/^\p{L}+:?(?:\s\p{Lu}\p{L}+)*$/u.test(paragraph)) return false;
   const parts = paragraph
     .split(/[|•·/,>›»→]|\s{2,}|\s(?=\p{Lu})/u)
     .map((part) => tokenise(part))

@@ -10,6 +10,12 @@ export interface Origin {
   via: string | null;
 }
 
+/** English prepositions that tie a name to the noun before it. */
+const BEHIND = /^(?:at|of|from|for|in|with)$/;
+
+/** English pronouns after a preposition, and the subjects that they stand for. */
+const OBLIQUE: Readonly<Record<string, string>> = { him: 'he', her: 'she' };
+
 interface Range {
   from: number;
   to: number;
@@ -131,6 +137,9 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   if (start >= to) return null;
   const first = tokens[start];
   if (!first) return null;
+  const oblique = OBLIQUE[first.lower];
+  if (knowledge.data.code === 'en' && to - start === 1 && oblique !== undefined)
+    return speakers.unmistakable(first.from, oblique);
   const isPronoun = knowledge.person.at(tokens, start) > 0 || knowledge.possessive.at(tokens, start) > 0;
   if (isPronoun && to - start === 1) return speakers.unmistakable(first.from, first.lower);
   if (knowledge.several.at(tokens, start) > 0)
@@ -138,8 +147,18 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   if (knowledge.institution.at(tokens, start) > 0 && to - start === 1 && knowledge.data.code === 'en')
     return speakers.institution();
   const end = knowledge.data.code === 'en' ? withoutParticiple(reading, start, to) : to;
-  const runs = nameRuns(text, tokens, knowledge, start, end);
+  // “Analysts at Halyk Finance” are analysts, and no person is called so.
+  const runs = nameRuns(text, tokens, knowledge, start, end).filter(
+    (run) =>
+      knowledge.data.code !== 'en' || run.from === start || !BEHIND.test(tokens[run.from - 1]?.lower ?? ''),
+  );
   for (const run of runs.filter(({ from: first, to: last }) => last - first > 1)) {
+    // “Analysts at Halyk Finance” are analysts, and no person is called so.
+    if (
+      knowledge.data.code === 'en' &&
+      /^(?:at|of|from|for|in|with)$/.test(tokens[run.from - 1]?.lower ?? '')
+    )
+      break;
     const person = speakers.personAt(run.from, run.to);
     if (person) return person;
   }

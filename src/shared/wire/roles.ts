@@ -88,8 +88,11 @@ export class Roles {
   }
 
   /** Words right before the name: `министр финансов X`, `Energy Minister X`, `«Арланның» бапкері X`. */
-  #officeBefore(text: string, tokens: readonly Token[], name: number): Office | null {
+  #officeBefore(text: string, tokens: readonly Token[], holder: number): Office | null {
     const known = this.#knowledge;
+    // “Владелец пекарни в Чирчике X”: where he holds it stands before the name.
+    const placed = known.within.at(tokens, holder - 2) > 0 && tokens[holder - 1]?.capital === true;
+    const name = placed && known.data.nameStands === 'first' ? holder - 2 : holder;
     const clause = clauseBefore(text, tokens, name);
     let start = clause;
     for (let index = clause; index < name; index++) {

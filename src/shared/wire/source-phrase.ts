@@ -14,7 +14,7 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   if (knowledge.within.at(tokens, start) > 0 && end - start > 1) start++;
   if (knowledge.data.nameStands === 'last') end = withoutPaperAfter(reading, start, end);
   else if (knowledge.data.code !== 'en') start = withoutPaperBefore(reading, start, end);
-  else end = withoutParticiple(reading, start, end);
+  else ({ start, end } = englishPhrase(reading, start, end));
   const first = tokens[start];
   const last = tokens[end - 1];
   if (!first || !last || end <= start) return null;
@@ -37,6 +37,18 @@ function withoutOpeners(
   while (start < end && knowledge.openers.at(tokens, start) > 0) start += knowledge.openers.at(tokens, start);
   while (end - start > 1 && knowledge.openers.at(tokens, end - 1) === 1) end--;
   return { start, end };
+}
+
+/** “Data published by the agency” are the agency’s word. */
+function englishPhrase(reading: Reading, start: number, end: number): { start: number; end: number } {
+  const { tokens } = reading;
+  for (let index = start + 1; index < end - 1; index++) {
+    const published = /^(?:published|released|issued|compiled|collected|prepared)$/.test(
+      tokens[index]?.lower ?? '',
+    );
+    if (published && tokens[index + 1]?.lower === 'by') return { start: index + 2, end };
+  }
+  return { start, end: withoutParticiple(reading, start, end) };
 }
 
 /** “A document seen by” somebody is the document. */

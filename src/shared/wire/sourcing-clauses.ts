@@ -4,6 +4,7 @@ import {
   type Frame,
   gapBefore,
   LONGEST_SOURCE,
+  type Match,
   reportingAt,
   withChain,
 } from './clauses.ts';
@@ -73,13 +74,31 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
   const from = subjectStart(reading, sentence, index);
   if (from >= index || index - from > LONGEST_SOURCE) return null;
   if (!isSubject(reading, from, index) && !(that && isFreeSubject(reading, from, index))) return null;
-  return { from, to: after, sourceFrom: from, sourceTo: sourceVerb(reading, from, index) };
+  return {
+    from,
+    to: after,
+    sourceFrom: from,
+    sourceTo: sourceVerb(reading, from, beforeRelative(reading, from, index)),
+  };
 };
 
 /** “Рассказала агентству, что”: to whom it was said stands between. */
 function beyondAddressee(reading: Reading, sentence: Sentence, after: number): number {
   const told = Math.min(clauseEnd(reading, after, sentence.to), after + LONGEST_ADDRESSEE);
   return !/[,:]/.test(gapBefore(reading, after)) && /[,:]/.test(gapBefore(reading, told)) ? told : after;
+}
+
+/** “В агентстве, на которое ссылается X, заверили”: the source ends where its clause begins. */
+function beforeRelative({ text, tokens }: Reading, from: number, to: number): number {
+  for (let index = from + 1; index < to; index++)
+    if (/,/.test(text.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? 0))) {
+      const opening = tokens
+        .slice(index, index + 2)
+        .map((token) => token.lower)
+        .join(' ');
+      if (/^(?:\p{L}{1,3} )?котор/u.test(opening)) return index;
+    }
+  return to;
 }
 
 function sourceVerb({ tokens, knowledge }: Reading, from: number, to: number): number {
@@ -95,18 +114,34 @@ function sourceVerb({ tokens, knowledge }: Reading, from: number, to: number): n
 /** X … билдирди; X … deb hisoblaydi: the verb closes a sentence whose subject opens it, and stands for both. */
 export const closingVerb: Frame = (reading, sentence, index, speakers) => {
   const { tokens, knowledge } = reading;
-  if (knowledge.data.nameStands !== 'last' || knowledge.data.code === 'kk') return null;
+  if (knowledge.data.nameStands !== 'last') return null;
   const linker = knowledge.linkers.at(tokens, index);
   const length = reportingAt(reading, index + linker);
   if (length === 0 || index + linker + length !== sentence.to) return null;
-  const start = clauseStart(reading, sentence, index);
-  if (knowledge.citingAfter.find(tokens, start, index) >= 0)
-    return { from: start, to: sentence.to, sourceFrom: start, sourceTo: index };
+  const cited = knowledge.citingAfter.find(tokens, sentence.from, index);
+  if (cited >= 0) {
+    const start = clauseStart(reading, sentence, cited);
+    // “X Yга сілтеме жасап, … хабарлады”: what is told stands between.
+    const apart = clauseStart(reading, sentence, index) > cited;
+    const to = apart ? cited + knowledge.citingAfter.at(tokens, cited) : sentence.to;
+    return { from: start, to, sourceFrom: start, sourceTo: apart ? to : index };
+  }
+  if (knowledge.person.at(tokens, sentence.from) > 0)
+    return saidByPronoun(reading, sentence, index, speakers);
   const source = openingSubject(reading, sentence, index, speakers);
   return source
     ? { from: index, to: sentence.to, sourceFrom: index, sourceTo: index, origin: { source, via: null } }
     : null;
 };
+
+/** “Ал … айтты”: whom the pronoun means, if anybody is unmistakable. What he had once done is told, not what he says now. */
+function saidByPronoun(reading: Reading, sentence: Sentence, verb: number, speakers: Speakers): Match | null {
+  const { tokens } = reading;
+  const first = tokens[sentence.from];
+  if (!first || /(?:[гғқк][аеоө]н|gan)$/u.test(tokens[sentence.to - 1]?.lower ?? '')) return null;
+  const source = speakers.unmistakable(first.from, first.lower);
+  return { from: verb, to: sentence.to, sourceFrom: verb, sourceTo: verb, origin: { source, via: null } };
+}
 
 function openingSubject(
   reading: Reading,

@@ -93,7 +93,9 @@ export const afterSource: Frame = (reading, sentence, index) => {
   if (!first || from >= index || index - from > LONGEST_SOURCE) return null;
   if (!/\p{L}/u.test(text.charAt(first.from)) && !isAgencyWord(first.lower)) return null;
   // “Іс құжаттарында көрсетілгендей”: a paper that is nobody’s is the source itself.
-  const paper = knowledge.documents.at(tokens, index) > 0 && !namesSource(reading, from, index) ? 1 : 0;
+  const nobodys =
+    index - from === 1 && !namesSource(reading, from, index) && !/^\p{Lu}{2}/u.test(text.slice(first.from));
+  const paper = nobodys && knowledge.documents.at(tokens, index) > 0 ? 1 : 0;
   return { from, to: index + length, sourceFrom: from, sourceTo: index + paper };
 };
 
@@ -162,7 +164,8 @@ export const citingFirst: Frame = (reading, sentence, index, speakers) => {
     if (verb === end && index > sentence.from) return null;
     const carrier = verb > end ? { from: end, to: verb } : { from: verb + verbLength, to: next };
     if (carrier.from >= carrier.to) return null;
-    const to = Math.max(verb + verbLength, carrier.to);
+    const that = verbLength > 1 && knowledge.that.at(tokens, verb + verbLength - 1) > 0 ? 1 : 0;
+    const to = Math.max(verb + verbLength - that, carrier.to);
     const origin = {
       source: originIn(reading, speakers, index + length, end).source,
       via: originIn(reading, speakers, carrier.from, carrier.to).source,

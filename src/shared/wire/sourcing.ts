@@ -1,6 +1,6 @@
 import { isAgencyWord } from './agencies.ts';
 import type { Frame } from './clauses.ts';
-import { asSaid, englishSubject, inWordsOf } from './english-clauses.ts';
+import { asSaid, englishSubject, inWordsOf, quotedAsSaying } from './english-clauses.ts';
 import { type Origin, originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -19,6 +19,7 @@ const FRAMES: readonly Frame[] = [
   asClause,
   asSaid,
   inWordsOf,
+  quotedAsSaying,
   citingFirst,
   inverted,
   englishSubject,

@@ -40,7 +40,7 @@ export function fragmentSpeaker(
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
   if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && judged)) return null;
-  reading.claim(first, Math.max(verb + 1, end));
+  reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
 }
 

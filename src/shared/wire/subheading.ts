@@ -10,6 +10,10 @@ const MOST_WORDS = 10;
 const MOST_WORDS_IN_SMALL = 8;
 const SHORTEST_PARAGRAPH = 40;
 const LONGEST_QUESTION = 300;
+/** Words that somebody said, as a title: without a stop. */
+const IN_GLYPHS = /^[«“"„‘'][\p{Lu}][^.!?…«»“”"„]*[»”"’']$/u;
+const MOST_WORDS_IN_GLYPHS = 6;
+const OPENS_SPEECH = /^[—–«“"„‘'-]/u;
 /** So many questions that somebody is asked make an interview. */
 const INTERVIEW = 2;
 
@@ -33,13 +37,15 @@ export class Subheadings {
   isOne(text: string, next: string): boolean {
     if (text.length > LONGEST || next.length < SHORTEST_PARAGRAPH || next.length <= text.length) return false;
     const title = bulletOf(text) === 'number' ? withoutBullet(text) : text;
-    if (!/^[\p{L}\d«“"„]/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
+    if (!/^[\p{L}\d«“"„‘']/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
       return false;
     const words = tokenise(title);
     if (words.length === 0 || words.length > MOST_WORDS) return false;
     if (isAllCapitals(title)) return !isAllCapitals(next);
+    if (IN_GLYPHS.test(title))
+      return words.length <= MOST_WORDS_IN_GLYPHS && endsSentence(next) && !OPENS_SPEECH.test(next);
     if (isSmall(title.charAt(0)) || !/^[\p{L}\d]/u.test(title) || title.endsWith('!')) return false;
-    if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || /^[—–«“"„-]/u.test(next)))
+    if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || OPENS_SPEECH.test(next)))
       return false;
     return (
       words.length <= MOST_WORDS_IN_SMALL &&

@@ -37,8 +37,7 @@ export function showingAt(reading: Reading, sentence: Sentence, index: number): 
 
 /** Whether words can be who says it: short, and with a name, a pronoun, or a noun for people, papers and institutions. */
 export function isSubject({ tokens, knowledge }: Reading, from: number, to: number): boolean {
-  if (isDenied(tokens[to - 1]?.lower ?? '') || tokens.slice(from, to).some((token) => token.lower === 'not'))
-    return false;
+  if (isDenied(tokens[to - 1]?.lower ?? '') || tokens[to - 2]?.lower === 'not') return false;
   if (
     knowledge.data.code === 'en' &&
     to - from <= 6 &&

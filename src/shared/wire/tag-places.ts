@@ -102,8 +102,15 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
   )
     return null;
   else if (!isCapital(text.charAt(pair.textFrom)) && !closesWithVerb) return null;
-  reading.claim(from, to);
+  reading.claim(ownClause(reading, from, verb < 0 ? to : verb), to);
   return { subject: leadSubject(reading, from, to, verb) };
+}
+
+/** Where the clause of a lead’s verb begins, if its subject stands in it: “X told Y that …, when, he said, “…””. */
+function ownClause({ text, tokens }: Reading, from: number, verb: number): number {
+  let start = verb;
+  while (start > from && !/,/.test(text.slice(tokens[start - 1]?.to ?? 0, tokens[start]?.from ?? 0))) start--;
+  return start === verb ? from : start;
 }
 
 /** Whether the pair that ends here is part of the clause: a title before a verb. */

@@ -100,6 +100,10 @@ export const en: LanguageData = {
     `reporting, editing, writing, edited, reported, written, contributed, translated, translation, compiled, additional, first published,
     originally published, photo*, republished, material from, with reporting`,
   ),
+  creditStarts: list(
+    `additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
+  ),
+  sourceLabels: list(`source, sources, original, via`),
   abbreviations: list(
     `mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
     sep, sept, oct, nov, dec, a.m, p.m, e.g, i.e, u.s, u.n, u.k, etc, approx, dept, ave`,
@@ -114,7 +118,7 @@ export const en: LanguageData = {
       pledged, predicted, suggested, responded, whispered, maintained, lamented, protested, insist, admit, argue, acknowledge, alleged, alleges,
       allege, maintains, reiterated, reiterates, underlined, underscored, underscores, highlighted, mentioned, mentions, clarified, assured,
       assures, denied, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
-      it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said, repeated, repeats`),
+      it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said, repeated, repeats, warn, predict`),
     ],
     linkers: [],
     judging: list(
@@ -154,9 +158,9 @@ export const en: LanguageData = {
     within: [],
     beforePaper: [],
     afterPaper: [],
-    showing: list(
-      'show, shows, showed, suggest, suggests, suggested, indicate, indicates, indicated, reveals, reveal, find, finds',
-    ),
+    showing:
+      list(`show, shows, showed, suggest, suggests, suggested, indicate, indicates, indicated, reveals, reveal, find, finds, found, concluded,
+      concludes, `),
   },
   pronouns: {
     person: list('he, she'),

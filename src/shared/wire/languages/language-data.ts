@@ -46,6 +46,10 @@ export interface LanguageData {
   };
   /** Words of which one is in every line that credits reporting, editing or pictures. */
   credits: readonly string[];
+  /** How lines begin, without brackets, that credit others or say where the story first stood. */
+  creditStarts: readonly string[];
+  /** Words before a colon that name where the story comes from: `source`. */
+  sourceLabels: readonly string[];
   /** Words after whose point a sentence goes on. */
   abbreviations: readonly string[];
   speech: {

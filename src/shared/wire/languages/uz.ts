@@ -86,6 +86,10 @@ export const uz: LanguageData = {
   credits: list(
     "qatnashdi, ishtirok*, tayyorla*, foto*, surat*, qo'shimcha*, material*, tarjima*, muharrir*, hissa*, ilk bor e'lon*",
   ),
+  creditStarts: list(
+    `material tayyorlashda, xabar tayyorlashda, xabarni tayyorlashda, maqolani tayyorlashda, materialni tayyorlashda, ilk bor, birinchi marta e'lon, material ilk bor`,
+  ),
+  sourceLabels: list(`manba, manbalar, asl manba`),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
     verbs:
@@ -143,7 +147,7 @@ export const uz: LanguageData = {
       kiritilishicha, oydinlashtirilishicha, `),
     about:
       list(`bu haqda, bu xaqda, bu to'g'risida, bu borada, bu, bu xususda, ushbu ma'lumotni, bu ma'lumotni, bu yangilikni, voqea haqida, shu haqda, bu
-      xabarni`),
+      xabarni, bunday taklifni, bunday ma'lumotni, bunday bayonotni, tegishli ma'lumotni`),
     that: list('ki'),
     citingBefore: [],
     citingAfter:
@@ -167,7 +171,7 @@ export const uz: LanguageData = {
     list(`president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror,
       ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo, rahbari, boshlig'i, direktori,
       raisi, vakili, o'rinbosari, kotibi, maslahatchisi, bosh, sobiq, fermer, o'qituvchi, shifokor, murabbiy, ekspert, mutaxassis, yurist,
-      iqtisodchi, spiker, vaziri, hokimi, deputati, prokurori, tahlilchi, xodimi, asoschisi, mudiri`),
+      iqtisodchi, spiker, vaziri, hokimi, deputati, prokurori, tahlilchi, xodimi, asoschisi, mudiri, egasi`),
   organisations:
     list(`vazirli*, qo'mita*, agentli*, xizmat*, sud, sudi, sudining, bank*, byuro*, institut*, departament*, boshqarma*, parlament*, hukumat*,
       militsiya*, politsiya*, kengash*, komissiya*, kompaniya*, universitet*, markaz*, uyushma*, assotsiatsiya*, partiya*, elchixona*,
@@ -185,7 +189,7 @@ export const uz: LanguageData = {
       muallim*, murabbiy*, advokat*, prokuror*, sudya*, onasi*, otasi*, o'g'li, qizi, xotini*, eri, bevasi*, akasi*, ukasi*, opasi*, qo'shni*,
       sotuvchi*, xaridor*, ishchi*, cho'pon*, matbuot kotibi*, kotib*, deputat*, vazir*, hokim*, tadqiqotchi*, muhandis*, agronom*, ota-ona*,
       talaba*, o'quvchi*, o'yinchi*, kapitan*, maslahatchi*, tarixchi*, yozuvchi*, o'rinbosar*, pochtachi*, kutubxonachi*, nafaqaxo'r*, manba*,
-      xodim*, asoschi*, tahlilchi*`),
+      xodim*, asoschi*, tahlilchi*, egasi`),
   adverbials: list('kuni, kecha, bugun, jurnalistlarga, brifingda, majlisda, keyin, avval, hozir'),
   caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
   participles: list(`gan, yotgan, ovchi, uvchi, dagi`),
