@@ -9,7 +9,7 @@ import { markdownTree, printMarkdown } from '../../../src/shared/export/markdown
 import { exported, hostileStory } from '../../support/exported-stories.ts';
 import { randomStory } from '../../support/random-story.ts';
 import { block, build } from './build.ts';
-import { publishedLines, standInOrder } from './reading.ts';
+import { publishedLines, standInOrder, textOfTree } from './reading.ts';
 
 const { marks, nodes } = schema;
 const pictures = new Map([['ab12', 'media/ab12.jpg']]);
@@ -40,11 +40,6 @@ function inside(children: readonly Nodes[]): unknown[] {
     else shapes.push(each);
   }
   return shapes;
-}
-
-function textOfTree(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOfTree).join(' ') : '';
 }
 
 describe('Markdown', () => {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 import type { Node } from 'prosemirror-model';
 import { published } from '../../../src/shared/article/views.ts';
@@ -35,6 +36,12 @@ export function attributeOf(element: Element, name: string): string | null {
 export function textOfPage(node: HtmlNode): string {
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOfPage).join('') : '';
+}
+
+/** The words of a Markdown file as its reader sees them. */
+export function textOfTree(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOfTree).join(' ') : '';
 }
 
 /** Words alone, so that spaces and breaks between them do not count. */

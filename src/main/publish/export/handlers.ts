@@ -3,9 +3,8 @@ import { ApiError, fail } from '../../../shared/api/errors.ts';
 import type { FormatName, Receipt } from '../../../shared/api/publish.ts';
 import { contentHash } from '../../../shared/article/hashes.ts';
 import { type ExportedStory, NO_PICTURES } from '../../../shared/export/exported-story.ts';
-import { factsOf } from '../../../shared/export/facts.ts';
-import { fileName } from '../../../shared/export/file-name.ts';
 import { formatNamed } from '../../../shared/export/formats.ts';
+import { storyFileName } from '../../../shared/export/story-file-name.ts';
 import type { PublishLibrary } from '../library.ts';
 import { readStory } from '../read-story.ts';
 import { type PicturesOut, picturesBeside, picturesElsewhere, picturesInside } from './pictures.ts';
@@ -34,7 +33,7 @@ export function createExport({ library, writesFiles }: ExportOptions): ExportHan
   ): Promise<Receipt> {
     const format = formatNamed(name);
     const bytes = Buffer.from(format.print(story, pictures.addresses));
-    const target = await putFile(folder, nameOf(story, format.extension), bytes, (path) =>
+    const target = await putFile(folder, storyFileName(story, format.extension), bytes, (path) =>
       library.writtenHashes(story.id, path),
     );
     return library.keepReceipt(
@@ -58,7 +57,7 @@ export function createExport({ library, writesFiles }: ExportOptions): ExportHan
       const format = formatNamed(name);
       const pictures = await picturesForDownload(library, story, name);
       return {
-        name: nameOf(story, format.extension),
+        name: storyFileName(story, format.extension),
         type: format.type,
         text: format.print(story, pictures.addresses),
         version: story.version,
@@ -99,11 +98,6 @@ export function createExport({ library, writesFiles }: ExportOptions): ExportHan
         '',
       ),
   };
-}
-
-function nameOf({ id, doc }: ExportedStory, extension: string): string {
-  const { slug, headline, language } = factsOf(doc);
-  return fileName({ id, slug, headline, language }, extension);
 }
 
 /** A page takes its pictures into itself. Other forms name them by where they would be beside it. */
