@@ -6,7 +6,7 @@ export interface Piece {
   readonly length: number;
 }
 
-/** Which pieces of the source (from `a` on, `as` of them) belong to which of the translation. */
+/** Which pieces of the source belong to which of the translation. */
 export interface Pairing {
   readonly sources: readonly Piece[];
   readonly targets: readonly Piece[];
@@ -56,60 +56,104 @@ function lengthCost(source: number, target: number, ratio: number): number {
   return Math.min(UNLIKELY, -100 * Math.log(Math.max(tails(deviation), Number.MIN_VALUE)));
 }
 
-function typeCost(sources: readonly Piece[], targets: readonly Piece[]): number {
-  let cost = 0;
-  for (const { type: a } of sources) {
-    for (const { type: b } of targets) {
-      if (a === b) continue;
-      if (!TEXT.has(a) || !TEXT.has(b)) return Number.POSITIVE_INFINITY;
-      cost += a === 'subheading' || b === 'subheading' ? OTHER_RANK : OTHER_TYPE;
-    }
-  }
-  const isSplit = sources.length !== targets.length;
-  return isSplit && !TEXT.has(sources[0]?.type ?? '') ? Number.POSITIVE_INFINITY : cost;
+/** What the types of two blocks say against their belonging together. */
+function typeCost(a: string, b: string): number {
+  if (a === b) return 0;
+  if (!TEXT.has(a) || !TEXT.has(b)) return Number.POSITIVE_INFINITY;
+  return a === 'subheading' || b === 'subheading' ? OTHER_RANK : OTHER_TYPE;
 }
 
-const lengthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { length }) => sum + length, 0);
+/** How much text stands before each piece, and behind the last. */
+function runningLengths(pieces: readonly Piece[]): Float64Array {
+  const sums = new Float64Array(pieces.length + 1);
+  for (const [at, { length }] of pieces.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
+  return sums;
+}
+
+/** The cheapest costs and the last step of each way there, for the cells near the diagonal: the others are not held. */
+class Table {
+  readonly #reach: number;
+  readonly #width: number;
+  readonly #costs: Float64Array;
+  readonly #ways: Uint8Array;
+
+  constructor(rows: number, columns: number) {
+    this.#reach = BAND + Math.abs(rows - columns);
+    this.#width = Math.min(columns + 1, 2 * this.#reach + 1);
+    this.#costs = new Float64Array((rows + 1) * this.#width).fill(Number.POSITIVE_INFINITY);
+    this.#ways = new Uint8Array((rows + 1) * this.#width);
+  }
+
+  /** The first column that is held of a row, and the last of `columns`. */
+  range(row: number, columns: number): [first: number, last: number] {
+    return [Math.max(0, row - this.#reach), Math.min(columns, row + this.#reach)];
+  }
+
+  cost(row: number, column: number): number {
+    const at = this.#at(row, column);
+    return at === null ? Number.POSITIVE_INFINITY : (this.#costs[at] ?? Number.POSITIVE_INFINITY);
+  }
+
+  way(row: number, column: number): number {
+    const at = this.#at(row, column);
+    return at === null ? 0 : (this.#ways[at] ?? 0);
+  }
+
+  set(row: number, column: number, cost: number, way: number): void {
+    const at = this.#at(row, column);
+    if (at === null) return;
+    this.#costs[at] = cost;
+    this.#ways[at] = way;
+  }
+
+  #at(row: number, column: number): number | null {
+    const place = column - Math.max(0, row - this.#reach);
+    return row < 0 || column < 0 || place < 0 || place >= this.#width ? null : row * this.#width + place;
+  }
+}
 
 /**
  * Pairs what two stories say in the same order, by the kinds of their blocks and by the lengths of their texts; where one of
  * them has no text yet, by kinds alone. What is in no pairing has no partner.
  */
 export function alignByLength(source: readonly Piece[], target: readonly Piece[]): Pairing[] {
-  const rows = source.length;
-  const columns = target.length;
-  const ratio = lengthOf(target) / lengthOf(source);
+  const sourceLengths = runningLengths(source);
+  const targetLengths = runningLengths(target);
+  const ratio = (targetLengths[target.length] ?? 0) / (sourceLengths[source.length] ?? 0);
   const knowsLengths = Number.isFinite(ratio) && ratio > 0;
-  const width = columns + 1;
-  const costs = new Float64Array((rows + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const ways = new Uint8Array((rows + 1) * width);
-  costs[0] = 0;
 
+  /** What it costs that the `as` pieces before place `a` belong to the `bs` pieces before place `b`. */
   function pairCost(a: number, b: number, as: number, bs: number): number {
     if (as === 0 || bs === 0) return NO_PARTNER;
-    const sources = source.slice(a - as, a);
-    const targets = target.slice(b - bs, b);
-    const lengths = knowsLengths ? lengthCost(lengthOf(sources), lengthOf(targets), ratio) : 0;
-    return typeCost(sources, targets) + lengths + (as === bs ? 0 : TWO_TO_ONE);
+    let cost = as === bs ? 0 : TWO_TO_ONE;
+    if (as !== bs && !TEXT.has(source[a - 1]?.type ?? '')) return Number.POSITIVE_INFINITY;
+    for (let i = a - as; i < a; i++) {
+      for (let j = b - bs; j < b; j++) cost += typeCost(source[i]?.type ?? '', target[j]?.type ?? '');
+    }
+    if (!knowsLengths || cost === Number.POSITIVE_INFINITY) return cost;
+    const from = (sourceLengths[a] ?? 0) - (sourceLengths[a - as] ?? 0);
+    const to = (targetLengths[b] ?? 0) - (targetLengths[b - bs] ?? 0);
+    return cost + lengthCost(from, to, ratio);
   }
 
-  const reach = BAND + Math.abs(rows - columns);
-  for (let a = 0; a <= rows; a++) {
-    for (let b = Math.max(0, a - reach); b <= Math.min(columns, a + reach); b++) {
+  const table = new Table(source.length, target.length);
+  table.set(0, 0, 0, 0);
+  for (let a = 0; a <= source.length; a++) {
+    const [first, last] = table.range(a, target.length);
+    for (let b = first; b <= last; b++) {
       WAYS.forEach(([as, bs], way) => {
-        const before = as > a || bs > b ? Number.POSITIVE_INFINITY : (costs[(a - as) * width + b - bs] ?? 0);
-        if (before === Number.POSITIVE_INFINITY) return;
+        const before = table.cost(a - as, b - bs);
+        // No pairing costs less than nothing.
+        if (before === Number.POSITIVE_INFINITY || before >= table.cost(a, b)) return;
         const cost = before + pairCost(a, b, as, bs);
-        if (cost >= (costs[a * width + b] ?? 0)) return;
-        costs[a * width + b] = cost;
-        ways[a * width + b] = way;
+        if (cost < table.cost(a, b)) table.set(a, b, cost, way);
       });
     }
   }
 
   const pairings: Pairing[] = [];
-  for (let a = rows, b = columns; a > 0 || b > 0; ) {
-    const [as, bs] = WAYS[ways[a * width + b] ?? 0] ?? WAYS[0];
+  for (let a = source.length, b = target.length; a > 0 || b > 0; ) {
+    const [as, bs] = WAYS[table.way(a, b)] ?? WAYS[0];
     if (as > 0 && bs > 0) {
       pairings.push({ sources: source.slice(a - as, a), targets: target.slice(b - bs, b) });
     }

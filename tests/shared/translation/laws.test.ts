@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import {
   addStandfirst,
@@ -90,9 +92,30 @@ function select({ doc }: EditorState, { anchor, head, pick }: Act): Selection {
 class Desk {
   state: EditorState;
 
-  constructor(doc: Node) {
-    const plugins = [history({ newGroupDelay: 0 }), identityPlugin(), translationLinks(), datelinePlugin()];
-    this.state = EditorState.create({ doc, plugins });
+  constructor(doc: Node, client = 'one') {
+    this.state = EditorState.create({
+      doc,
+      plugins: [
+        history({ newGroupDelay: 0 }),
+        identityPlugin(),
+        translationLinks(),
+        datelinePlugin(),
+        collab({ clientID: client }),
+      ],
+    });
+  }
+
+  /** Hands over what was done here, as the library passes it on, and knows it to be taken. */
+  send(): { steps: readonly Step[]; clients: (string | number)[] } {
+    const sendable = sendableSteps(this.state);
+    const steps = sendable?.steps ?? [];
+    const clients = steps.map(() => sendable?.clientID ?? '');
+    this.receive({ steps, clients });
+    return { steps, clients };
+  }
+
+  receive({ steps, clients }: ReturnType<Desk['send']>): void {
+    this.state = this.state.apply(receiveTransaction(this.state, steps, clients));
   }
 
   run(command: Command): void {
@@ -183,6 +206,17 @@ function sourceText(block: Node): string {
   return block.textBetween(0, block.content.size, ' ');
 }
 
+/** Every word in a translation stands in a block that is linked to what the word translates. */
+function expectLinked(doc: Node, links: ReadonlyMap<string, readonly string[]>, what: string): void {
+  for (const block of doc.children) {
+    for (const [word] of sourceText(block).matchAll(WORD)) {
+      expect(linksIn(block), `${what}: ${word} in ${sourceText(block)}`).toEqual(
+        expect.arrayContaining([...(links.get(word) ?? [])]),
+      );
+    }
+  }
+}
+
 describe('a translation, whatever is done to it and to its source', () => {
   it('is linked wherever its words are to what they translate', () => {
     fc.assert(
@@ -191,16 +225,28 @@ describe('a translation, whatever is done to it and to its source', () => {
         const desk = new Desk(doc);
         for (const action of acts) {
           desk.perform(action);
-          for (const block of desk.state.doc.children) {
-            for (const [word] of sourceText(block).matchAll(WORD)) {
-              expect(linksIn(block), `${action.name}: ${word} in ${sourceText(block)}`).toEqual(
-                expect.arrayContaining([...(links.get(word) ?? [])]),
-              );
-            }
-          }
+          expectLinked(desk.state.doc, links, action.name);
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is linked so in two windows that write in it in turn, and only the one that writes sets links', () => {
+    fc.assert(
+      fc.property(randomStory, fc.array(fc.tuple(fc.boolean(), act), { maxLength: 12 }), (source, acts) => {
+        const { doc, links } = translated(source);
+        const [one, two] = [new Desk(doc, 'one'), new Desk(doc, 'two')];
+        for (const [first, action] of acts) {
+          const [writer, reader] = first ? [one, two] : [two, one];
+          writer.perform(action);
+          reader.receive(writer.send());
+          expect(sendableSteps(reader.state)).toBeNull();
+          expect(reader.state.doc.eq(writer.state.doc)).toBe(true);
+          expectLinked(writer.state.doc, links, action.name);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -66,6 +66,18 @@ describe('linking by order', () => {
     expect(links.get(target.child(4).attrs.id)).toEqual([source.child(4).attrs.id]);
   });
 
+  it('joins what has next to nothing in common with nothing', () => {
+    const [many, few] = [
+      doc(headline('H'), lede('L'), ...Array.from({ length: 300 }, () => p('A'))),
+      doc(headline('h'), lede('l'), divider()),
+    ];
+    expect([...linkByOrder(many.doc, few.doc).values()]).toEqual([
+      [many.doc.child(0).attrs.id],
+      [many.doc.child(1).attrs.id],
+    ]);
+    expect(linkByOrder(few.doc, many.doc).size).toBe(2);
+  });
+
   it('joins two stories of 2,000 blocks in a moment', () => {
     const story = (word: string) =>
       doc(
