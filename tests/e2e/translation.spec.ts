@@ -294,3 +294,21 @@ test('the library tells of a translation and how far it is, and its menu makes o
   await expect(desk.story(/Canal opens/)).toContainText(/Kazakh, 9 % checked/);
   await expect(desk.story(/Канал ашылды/)).toContainText(/Translation of “Canal opens/);
 });
+
+test('in a narrow window one column is seen, and the other is a key away', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await page.setViewportSize({ width: 800, height: 700 });
+  await expect(pair.editor('target')).toBeVisible();
+  await expect(pair.editor('source')).toBeHidden();
+  await page.keyboard.press('Alt+Shift+o');
+  await expect(pair.editor('source')).toBeFocused();
+  await expect(pair.editor('target')).toBeHidden();
+  await page.keyboard.press('Alt+BracketRight');
+  await expect(pair.editor('target')).toBeFocused();
+  await page.keyboard.type('Будет вода.');
+  await expect(pair.blocks('target').nth(1)).toHaveText('Будет вода.');
+  await page.getByRole('button', { name: 'Source: English' }).click();
+  await expect(pair.editor('source')).toBeFocused();
+});

@@ -107,6 +107,7 @@ function OpenStory({ session }: { session: StorySession }) {
       <div className="story-floor">
         {pair ? <SideBySide translation={pair} /> : <StoryEditor session={session} />}
         {lost > 0 && <ConflictBar session={session} count={lost} />}
+        {pair && <SourceConflicts translation={pair} />}
         <WireBar
           session={session}
           arrivals={desk.arrivals}
@@ -122,6 +123,22 @@ function OpenStory({ session }: { session: StorySession }) {
 function PairToolbar({ translation }: { translation: Translation }) {
   useTranslationState(translation);
   return <EditorToolbar key={translation.writing.id} session={translation.writing} />;
+}
+
+/** Says that words could not stay in the source, where that is seen beside its translation. */
+function SourceConflicts({ translation }: { translation: Translation }) {
+  const { source } = useTranslationState(translation);
+  return source.kind === 'open' ? <KeptWords session={source.session} /> : null;
+}
+
+function KeptWords({ session }: { session: StorySession }) {
+  const lost = useSessionPart(session, (snapshot) => snapshot.lost);
+  if (lost === 0) return null;
+  return (
+    <div className="over-source">
+      <ConflictBar session={session} count={lost} />
+    </div>
+  );
 }
 
 function FailedStory({ text, onClose }: { text: string; onClose(): void }) {

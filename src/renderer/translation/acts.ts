@@ -72,7 +72,7 @@ export function addBlock(translation: Translation, band = bandAtCaret(translatio
   const place = addMissing(tr, aligned, band);
   if (place === null) return;
   translation.target.dispatch(closeHistory(tr));
-  enterBlock(translation.target, place);
+  enterBlock(translation, 'target', place);
 }
 
 /** Confirms what stands in a band and goes on to the next one that is not done. What is empty cannot be confirmed. */

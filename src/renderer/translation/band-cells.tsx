@@ -109,6 +109,5 @@ function goElsewhere(translation: Translation, band: number, side: Side): void {
   const aligned = translation.aligned();
   const row = aligned?.rows[aligned.bands[band]?.row ?? -1];
   const block = side === 'target' ? row?.targets[0] : row?.targets[0]?.of[0];
-  const session = side === 'target' ? translation.target : translation.source;
-  if (block && session) enterBlock(session, block.index);
+  if (block) enterBlock(translation, side, block.index);
 }

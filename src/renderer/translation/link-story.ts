@@ -38,6 +38,10 @@ export async function linkToSource(
 
 /** Says that a story is no translation of another. Its blocks keep what they know of their source, should it be one again. */
 export function unlinkFromSource(session: StorySession): void {
+  const link: FieldValue<'translationOf'> = session.state.doc.attrs.translationOf;
   session.setField('translationOf', null);
-  notify(translate('translation.unlinkedStory'));
+  notify(translate('translation.unlinkedStory'), {
+    label: translate('translation.undo'),
+    run: () => session.setField('translationOf', link),
+  });
 }

@@ -5,6 +5,7 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { IconButton } from '../ui/button.tsx';
 import { goToNext, goToPrevious } from './acts.ts';
+import { giveKeyboard } from './places.ts';
 import { Progress } from './progress.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { Side, Translation } from './translation.ts';
@@ -27,6 +28,7 @@ export function PairHead({ translation }: { translation: Translation }) {
       </div>
       <div className="pair-half target">
         <SideName session={translation.target} side="target" translation={translation} />
+        <Handling session={translation.target} />
         <span className="pair-space" />
         {source.kind === 'open' && (
           <>
@@ -72,20 +74,13 @@ function SideName({ session, side, translation }: SideNameProps) {
   const tag: string = useEditorState(session, (state) => state.doc.attrs.language);
   const language = tag === '' ? t('translation.noLanguage') : languageName(tag, locale);
   return (
-    <button
-      type="button"
-      className="pair-name"
-      onClick={() => {
-        translation.turnTo(side);
-        session.focus();
-      }}
-    >
+    <button type="button" className="pair-name" onClick={() => giveKeyboard(translation, side)}>
       {t(side === 'source' ? 'translation.sourceIn' : 'translation.targetIn', { language })}
     </button>
   );
 }
 
-/** What keeps the source from being written in, or from being safe. */
+/** What keeps a story from being written in, or from being safe. */
 function Handling({ session }: { session: StorySession }) {
   const t = useText();
   const readOnly = useSessionPart(session, (snapshot) => snapshot.readOnly);
@@ -97,7 +92,7 @@ function Handling({ session }: { session: StorySession }) {
           {t(readOnly === 'trashed' ? 'translation.trashed' : 'translation.readOnly')}
         </span>
       )}
-      {isUnsaved && <span className="pair-note danger">{t('translation.unsaved.source')}</span>}
+      {isUnsaved && <span className="pair-note danger">{t('status.unsaved')}</span>}
     </>
   );
 }

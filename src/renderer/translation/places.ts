@@ -1,5 +1,4 @@
 import { type EditorState, Selection } from 'prosemirror-state';
-import type { StorySession } from '../editor/story-session.ts';
 import type { Aligned } from './alignment.ts';
 import { type Band, sizeOf } from './bands.ts';
 import type { Side, Translation } from './translation.ts';
@@ -32,27 +31,46 @@ export function bandAtCaret(translation: Translation): number {
   return bandOfBlock(aligned, translation.getSnapshot().side, blockOf(translation.writing.state));
 }
 
-/** Puts the caret into a top-level block of a story, behind its text, shows it, and brings the keyboard there. */
-export function enterBlock(session: StorySession, block: number): void {
+/**
+ * Gives the keyboard to one of the two stories, and shows its caret. Where only one column has room the story is not there yet
+ * when it is turned to, but in the next frame.
+ */
+export function giveKeyboard(translation: Translation, side: Side): void {
+  translation.turnTo(side);
+  const session = side === 'source' ? translation.source : translation.target;
+  if (!session) return;
+  session.focus();
+  if (session.view?.hasFocus()) return;
+  requestAnimationFrame(() => {
+    session.focus();
+    session.dispatch(session.state.tr.scrollIntoView());
+  });
+}
+
+/** Puts the caret into a top-level block of one of the two stories, behind its text, and brings the keyboard there. */
+export function enterBlock(translation: Translation, side: Side, block: number): void {
+  const session = side === 'source' ? translation.source : translation.target;
+  if (!session) return;
   const { doc } = session.state;
   const index = Math.min(block, doc.childCount - 1);
   let end = 0;
   for (let at = 0; at <= index; at++) end += doc.child(at).nodeSize;
   const selection = Selection.near(doc.resolve(end - 1), -1);
   session.dispatch(session.state.tr.setSelection(selection).scrollIntoView());
-  session.focus();
+  giveKeyboard(translation, side);
 }
 
 /** Goes to a band on one side, or on the other where it has nothing there. */
 export function enterBand(translation: Translation, band: Band, wanted: Side): void {
   const side = sizeOf(band[RANGES[wanted]]) > 0 ? wanted : wanted === 'source' ? 'target' : 'source';
-  const session = side === 'source' ? translation.source : translation.target;
-  if (session) enterBlock(session, band[RANGES[side]].to - 1);
+  enterBlock(translation, side, band[RANGES[side]].to - 1);
 }
 
 /** Goes to what stands beside the caret in the other story. */
 export function goToOtherSide(translation: Translation): void {
+  const side = translation.getSnapshot().side === 'source' ? 'target' : 'source';
   const aligned = translation.aligned();
   const band = aligned?.bands[bandAtCaret(translation)];
-  if (band) enterBand(translation, band, translation.getSnapshot().side === 'source' ? 'target' : 'source');
+  if (band && sizeOf(band[RANGES[side]]) > 0) enterBand(translation, band, side);
+  else giveKeyboard(translation, side);
 }

@@ -50,6 +50,8 @@ export class Translation {
     side: 'target',
   };
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The block of the translation in which the caret was last. */
+  #block = 0;
   #ended = false;
 
   constructor(
@@ -124,7 +126,9 @@ export class Translation {
 
   /** Says which of the two the keyboard is in. */
   turnTo(side: Side): void {
-    if (side !== this.#snapshot.side) this.#set({ side });
+    if (side === this.#snapshot.side) return;
+    this.#noteFirstTexts();
+    this.#set({ side });
   }
 
   /** Resolves when what was recorded has been sent, or could not be. */
@@ -161,7 +165,10 @@ export class Translation {
     const before = this.#snapshot;
     const aligned = this.aligned();
     const records = this.#records.value;
-    this.#noteLater();
+    const block = this.target.state.selection.$head.index(0);
+    if (block === this.#block) this.#noteLater();
+    else this.#noteFirstTexts();
+    this.#block = block;
     if (records !== before.records || !looksSame(aligned, before.aligned)) this.#set({ aligned, records });
   }
 
