@@ -21,7 +21,10 @@ export interface StoryFacts {
   readonly categories: readonly string[];
   /** Other headlines by their channel. */
   readonly variants: Readonly<Record<string, string>>;
-  /** The sources that the story names, by key: a name that does not stand in its text is nobody’s business outside. */
+  /**
+   * The sources that the story names, by key. A name that does not stand in its text is nobody’s business outside, and words
+   * without a capital (“the ministry”, “an official”) are no name.
+   */
   readonly sources: ReadonlyMap<string, Source>;
   /** ISO 8601 in UTC, null where there is none or it is no time. */
   readonly embargo: string | null;
@@ -80,7 +83,7 @@ function namedSources(sources: EntryMap<'sources'>, words: string): Map<string, 
   const text = searchable(words);
   return new Map(
     Object.entries(sources)
-      .filter(([, { name }]) => standsIn(text, name))
+      .filter(([, { name }]) => isName(name) && standsIn(text, name))
       .map(([key, source]) => [
         key,
         {
@@ -90,6 +93,11 @@ function namedSources(sources: EntryMap<'sources'>, words: string): Map<string, 
         },
       ]),
   );
+}
+
+/** Whether one of the words begins with a capital, or with a letter of a script that has none. */
+function isName(words: string): boolean {
+  return /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(words);
 }
 
 /** Whether words stand in a {@link searchable} text as words of their own, in whatever case. */

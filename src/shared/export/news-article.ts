@@ -8,7 +8,7 @@ import { storyUri } from './story-uri.ts';
  * published is not known here.
  */
 export function newsArticle(story: ExportedStory, facts: StoryFacts): Record<string, unknown> {
-  const { authors, dateline, translationOf, sources } = facts;
+  const { authors, dateline, translationOf } = facts;
   const variants = Object.values(facts.variants).filter((variant) => variant !== '');
   return withoutNothing({
     '@context': 'https://schema.org',
@@ -30,12 +30,6 @@ export function newsArticle(story: ExportedStory, facts: StoryFacts): Record<str
     dateline: dateline?.printed.replace(/[\s\-–—:]+$/u, ''),
     locationCreated: dateline && placeOf(dateline.place),
     contentLocation: dateline && placeOf(dateline.place),
-    mentions: [...sources.values()].flatMap(({ kind, name, role, organisation }) => {
-      if (kind === 'document') return [];
-      if (kind !== 'person') return [{ '@type': 'Organization', name }];
-      const affiliation = organisation === '' ? null : { '@type': 'Organization', name: organisation };
-      return [withoutNothing({ '@type': 'Person', name, jobTitle: role, affiliation })];
-    }),
     translationOfWork: translationOf && work(translationOf.story),
     isBasedOn: translationOf && storyUri(translationOf.story),
     workTranslation: story.translations.map(({ id, language }) =>

@@ -44,6 +44,8 @@ describe('ninjs', () => {
         a: { name: 'Daniyar Akmatov', role: '', organisation: '', kind: 'person' },
         b: { name: 'Water Service', role: '', organisation: '', kind: 'organisation' },
         c: { name: 'Nobody Known', role: '', organisation: '', kind: 'person' },
+        d: { name: 'the minister', role: '', organisation: '', kind: 'person' },
+        e: { name: 'al-Shimali', role: '', organisation: '', kind: 'person' },
       },
       attrs: {
         slug: 'reservoir',
@@ -55,7 +57,7 @@ describe('ninjs', () => {
         translationOf: { story: '01993c2e-0000-7c0e-9a3b-5f0c2d1e4b6a', revision: 'r' },
       },
       blocks: [
-        block('paragraph', 'Daniyar Akmatov of the Water Service waits.'),
+        block('paragraph', 'Daniyar Akmatov of the Water Service waits. So do the minister and al-Shimali.'),
         nodes.figure.create({ media: HASH, alt: 'A dam', credit: 'Photo: TCA' }, schema.text('The dam.')),
       ],
     });
@@ -83,6 +85,7 @@ describe('ninjs', () => {
       people: [
         { name: 'Aigul Sadykova', rel: 'author' },
         { name: 'Daniyar Akmatov', rel: 'source' },
+        { name: 'al-Shimali', rel: 'source' },
       ],
       organisations: [{ name: 'Water Service', rel: 'source' }],
       places: [{ name: 'BISHKEK, Kyrgyzstan', rel: 'dateline' }],
