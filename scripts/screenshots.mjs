@@ -12,14 +12,8 @@ try {
   await ensureInstalled(say);
   await ensureBuilt(say);
   const env = toolEnvironment({ COPYDESK_CHROMIUM: await ensureChromium(say) });
-  const child = launch(
-    node24(),
-    [join(root, 'tests', 'support', 'screenshots.ts'), ...process.argv.slice(2)],
-    {
-      stdio: 'inherit',
-      env,
-    },
-  );
+  const pictures = process.argv.includes('path') ? 'path-pictures.ts' : 'screenshots.ts';
+  const child = launch(node24(), [join(root, 'tests', 'support', pictures)], { stdio: 'inherit', env });
   child.once('exit', (code) => {
     process.exitCode = code ?? 1;
   });
