@@ -12,7 +12,7 @@ const AGENCIES = new Set(
 
 /** Words that may stand around an agency’s own name: `НИАТ «Ховар»`, `РИА Новости`, `матбуот хизмати`. */
 const AGENCY_WORDS = new Set(
-  'ниат амит ниаи иа риа новости news agency агентство агенттігі агенттиги агентлиги агентлигі агентии agentligi the of central asia times press пресс-служба матбуот маркази баспасөз қызметі хизмати xizmati маалымат кызматы'.split(
+  'ниат амит ниаи книа кума кна маг иа риа новости news agency агентство агенттігі агенттиги агентлиги агентлигі агентии agentligi the of central asia times press пресс-служба staff newsroom desk correspondents матбуот маркази баспасөз қызметі хизмати xizmati маалымат кызматы'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import { isAgency } from './agencies.ts';
 import { isDate } from './dateline-parts.ts';
 import { ofAllLanguages } from './knowledge.ts';
-import { isCapitalName, isPersonName } from './names.ts';
+import { isCapitalName, isPersonName, isSignature } from './names.ts';
 import { Phrases } from './phrases.ts';
 import { tokenise } from './tokens.ts';
 
@@ -16,10 +16,15 @@ const LONGEST_ROLE = 60;
 
 const before = new Phrases(ofAllLanguages((data) => data.byline.before));
 const after = new Phrases(ofAllLanguages((data) => data.byline.after));
+const roles = new Phrases(ofAllLanguages((data) => data.byline.roles));
 const ands = ofAllLanguages((data) => data.byline.and);
 const PARTING = new RegExp(`\\s*[,;]\\s+|\\s*[/|•·]\\s*|\\s+(?:${ands.join('|')})\\s+`, 'giu');
 /** What else stands in a byline’s line: a year, an hour, an address. */
 const ASIDE = /^(?:\d{4}|\d{1,2}[:.]\d{2}|\S*@\S+)$/u;
+/** Who took the pictures is credited, and has not written. */
+const PICTURES = /^(?:photos?|pictures?|video|фото|видео|суреті?|сүрөтү?|акс|surat)\s?:?\s/iu;
+const MOST_ROLE_WORDS = 5;
+const MOST_WORDS_AFTER_OFFICE = 9;
 
 /**
  * The authors in a line that is a byline: `By X and Y`, `Автор: X`, `X suhbatlashdi`, `X, role`, or names alone. Null where
@@ -55,13 +60,14 @@ function withoutIntroduction(line: string): string | null {
 
 function authorsIn(names: string, introduced: boolean): Author[] | null {
   const authors: Author[] = [];
-  for (const part of names.split(PARTING)) {
+  const [line = names, aside] = names.split(/\s[—–-]\s/u);
+  for (const part of (aside !== undefined && isDate(aside) ? line : names).split(PARTING)) {
     const text = part.trim().replace(/\.$/, '');
-    if (text === '' || ASIDE.test(text) || isDate(text)) continue;
+    if (text === '' || ASIDE.test(text) || isDate(text) || PICTURES.test(text)) continue;
     const last = authors.at(-1);
     const inPlace = /^(.+?)\s+(?:in|из|аз)\s+(\p{Lu}[\p{L}\s-]{1,30})$/u.exec(text);
-    if (isName(text, introduced) && !(last && last.role === null && isAgency(text)))
-      authors.push({ name: text, role: null });
+    const isOffice = last?.role === null && (isAgency(text) || namesOffice(text));
+    if (!isOffice && isName(text, introduced)) authors.push({ name: text, role: null });
     else if (inPlace?.[1] && introduced && isPersonName(inPlace[1]))
       authors.push({ name: inPlace[1], role: null });
     else if (last && last.role === null && isRole(text)) last.role = text;
@@ -71,12 +77,23 @@ function authorsIn(names: string, introduced: boolean): Author[] | null {
 }
 
 function isName(text: string, introduced: boolean): boolean {
-  return isPersonName(text) || (introduced && (isAgency(text) || isCapitalName(text)));
+  return isPersonName(text) || isSignature(text) || (introduced && (isAgency(text) || isCapitalName(text)));
 }
 
 /** What may follow a name in its line: a desk, a title, a city. */
 function isRole(text: string): boolean {
-  return text.length <= LONGEST_ROLE && tokenise(text).length <= 5 && !/[.!?:]/.test(text);
+  const words = tokenise(text).length;
+  return (
+    text.length <= LONGEST_ROLE &&
+    words <= (namesOffice(text) ? MOST_WORDS_AFTER_OFFICE : MOST_ROLE_WORDS) &&
+    !/[.!?:]/.test(text)
+  );
+}
+
+/** Whether words say what a newsroom’s author is, by the first or the last of them: `Staff Writer`, `special to X`. */
+function namesOffice(text: string): boolean {
+  const tokens = tokenise(text);
+  return roles.at(tokens, 0) > 0 || roles.at(tokens, tokens.length - 1) > 0;
 }
 
 /** A short line below a byline that says who the author is: `Health correspondent`. */

@@ -33,6 +33,8 @@ interface Piece {
 }
 
 const LONGEST_ENCLOSED = 60;
+/** `«Ош жаңырыгы»`, `КНИА «Кабар»`. */
+const QUOTED_AGENCY = /^(?:\p{Lu}{2,6}\s)?[«“"][^«»“”"]{2,30}[»”"]$/u;
 const CORRESPONDENT = /^(?:спец\.?\s?|соб\.?\s?)?(?:корр?|corr)(?:\.|\s)/iu;
 
 /** Places, date, agency and reporter of a header; null where anything else is in it, or things stand in another order. */
@@ -53,6 +55,13 @@ export function headerOf(text: string): Header | null {
         return null;
       if (dateFrom < 0) dateFrom = piece.from;
       header.date = text.slice(dateFrom, piece.to);
+    } else if (
+      piece.enclosed &&
+      before.agency !== null &&
+      before.reporter === null &&
+      isPersonName(piece.text)
+    ) {
+      header.reporter = piece.text;
     } else if (piece.enclosed) {
       if (before.agency !== null || !readAgency(piece.text, header)) return null;
       if (isExpansion(before.place ?? '', piece.text)) return null;
@@ -121,10 +130,11 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-/** `Oct. 3`, `г. Ош`: the point shortens a word. */
+/** `Oct. 3`, `г. Ош`, `2026-ж. 12-март`: the point shortens a word. */
 function partsNothing(piece: string, next: string): boolean {
   const word = lastWord(piece);
-  return (/\d/.test(next) && isMonthWord(word)) || (word.length < 3 && !/\d/.test(piece));
+  if (/\d/.test(piece)) return /\d-?\p{L}{1,2}$/u.test(piece) && /\d/.test(next);
+  return (/\d/.test(next) && isMonthWord(word)) || word.length < 3;
 }
 
 function lastWord(text: string): string {
@@ -158,6 +168,7 @@ function mayBeSecondPlace(piece: Piece, before: Header): boolean {
 
 /** An agency whose name nobody knows: after a date, or after a point behind a place in capitals. */
 function mayBeAgency(piece: Piece, { place, date }: Header): boolean {
+  if (date !== null && QUOTED_AGENCY.test(piece.text)) return true;
   if (date !== null)
     return isAgencyShape(piece.text) && hasPlaceShape(piece.text) && !isPersonName(piece.text);
   return piece.after === 'point' && isAllCapitals(place ?? '') && isAgencyName(piece.text);

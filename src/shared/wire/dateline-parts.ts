@@ -39,6 +39,7 @@ export function hasPlaceShape(part: string): boolean {
     words.every(
       (word, index) =>
         isCapital(word.charAt(0)) ||
+        (index === 0 && words.length > 1 && /^\p{Ll}{1,3}\.$/u.test(word)) ||
         (index > 0 && SMALL_WORDS.has(word.toLowerCase())) ||
         (words.length > 1 && (index === 0 || index === words.length - 1) && regionWords.has(word)),
     )
@@ -87,8 +88,13 @@ export function isBody(part: string): boolean {
 /** A date in numbers, or numbers with a month: `March 4`, `12-март`, `2026 йил 15 сентябрь`, `07.07.2026`. */
 export function isDate(part: string): boolean {
   if (part.length > 40) return false;
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part)) return true;
-  const tokens = tokenise(part.replace(/-/g, ' ').replace(/\.$/, ''));
+  if (/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?$/.test(part)) return true;
+  const tokens = tokenise(
+    part
+      .replace(/(\d)-\p{L}{1,2}(?=\s|$)/gu, '$1')
+      .replace(/-/g, ' ')
+      .replace(/\.$/, ''),
+  );
   if (tokens.length < 2 || tokens.length > 6) return false;
   let numbers = 0;
   let named = 0;

@@ -129,3 +129,10 @@ function endsLikeSentence(text: string): boolean {
 export function isCapitalName(text: string): boolean {
   return /^\p{Lu}[\p{Lu}'’ʻʼ.-]+(?:\s\p{Lu}[\p{Lu}'’ʻʼ.-]*){1,3}$/u.test(text) && isCapital(text.charAt(0));
 }
+
+/** A name as newsrooms of the region sign, the surname in capitals: `Айгүл БЕКОВА`. Only where a byline may stand. */
+export function isSignature(text: string): boolean {
+  return /^\p{Lu}[\p{Ll}'’ʻʼ-]+(?:\s\p{Lu}\.)?\s(?=[^\s]*[AEIOUYАЕЁИОУЫЭЮЯӘӨҮҰІӮӢЎ])\p{Lu}[\p{Lu}'’ʻʼ-]{3,}(?:\s(?:кызы|қызы|уулу|ұлы|qizi|oʻgʻli))?$/u.test(
+    text,
+  );
+}

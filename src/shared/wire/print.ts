@@ -3,7 +3,7 @@ import type { Byline, EntryMap } from '../article/metadata.ts';
 import { schema } from '../article/schema.ts';
 import { published } from '../article/views.ts';
 import { isAgency } from './agencies.ts';
-import { isCapitalName, isPersonName } from './names.ts';
+import { isCapitalName, isPersonName, isSignature } from './names.ts';
 import type { RemovedPart } from './wire-story.ts';
 
 /** What introduces a byline line, by language tag: for one author and for several. */
@@ -26,7 +26,9 @@ const BLANK_LINE = '\n\n';
 export function printWire(doc: Node): string {
   const shown = published(doc);
   const authors = Object.values(shown.attrs.bylines as EntryMap<'bylines'>).sort((a, b) => a.order - b.order);
-  const signed = authors.filter(({ name }) => isPersonName(name) || isCapitalName(name) || isAgency(name));
+  const signed = authors.filter(
+    ({ name }) => isPersonName(name) || isSignature(name) || isCapitalName(name) || isAgency(name),
+  );
   const others = authors.filter((author) => !signed.includes(author) && author.name !== '');
   const pieces = piecesOf(shown);
   const above = pieces.filter(

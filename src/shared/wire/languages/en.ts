@@ -39,11 +39,15 @@ export const en: LanguageData = {
     'region, province, oblast, district, valley, republic, county, state, territory, governorate, emirate',
   ),
   byline: {
-    before: list(
-      'by, written by, reported by, story by, text by, words by, text, author, authors, report by, interview by, interviewed by',
-    ),
+    before:
+      list(`by, written by, reported by, story by, text by, words by, text, author, authors, report by, interview by, interviewed by, published by,
+      posted by, text and photos by, text and photo by, words and photos by, photos and text by, special report by, analysis by, opinion by,
+      contributed by, from our correspondent, our correspondent`),
     after: [],
     and: ['and', '&'],
+    roles: list(
+      `staff, writer, reporter, correspondent, editor, journalist, columnist, contributor, photographer, stringer, intern, analyst, special, freelance`,
+    ),
   },
   furniture: {
     lines: list(

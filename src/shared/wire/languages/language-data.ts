@@ -21,6 +21,8 @@ export interface LanguageData {
     before: readonly string[];
     /** Words after the names: `suhbatlashdi`. */
     after: readonly string[];
+    /** Words that say what a newsroom’s author is: `correspondent`. */
+    roles: readonly string[];
     /** Words between two names. */
     and: readonly string[];
   };

@@ -34,9 +34,12 @@ export const uz: LanguageData = {
     "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi",
   ),
   byline: {
-    before: list('muallif, mualliflar, matn, tayyorladi, tayyorlagan, suhbatlashdi, muxbir, tarjimon'),
-    after: list('suhbatlashdi, tayyorladi, tayyorlagan, yozdi'),
+    before:
+      list(`muallif, mualliflar, matn, tayyorladi, tayyorlagan, suhbatlashdi, muxbir, tarjimon, maxsus muxbir, maxsus muxbirimiz, muxbirimiz, maqola
+      muallifi, material muallifi, jurnalist, suhbatdosh`),
+    after: list(`suhbatlashdi, tayyorladi, tayyorlagan, yozdi, suhbat qildi, suhbatlashgan, yozgan`),
     and: list('va, hamda'),
+    roles: list(`muxbir*, jurnalist*, muharrir*, sharhlovchi*, fotograf*, maxsus, fotomuxbir*`),
   },
   furniture: {
     lines: list(
