@@ -47,9 +47,7 @@ function ReceiptRow({ receipt, isCurrent }: { receipt: Receipt; isCurrent: boole
           {target}
         </a>
       ) : (
-        <span className="receipt-target" title={target}>
-          {target}
-        </span>
+        <FileTarget path={target} />
       )}
       {notes.map((note) => (
         <span key={note} className="receipt-note">
@@ -58,6 +56,23 @@ function ReceiptRow({ receipt, isCurrent }: { receipt: Receipt; isCurrent: boole
       ))}
       <time dateTime={created}>{when.format(Date.parse(created))}</time>
     </li>
+  );
+}
+
+/** A file by its name, and under it the folder where one is known: in a narrow panel the name is what has to be read. */
+function FileTarget({ path }: { path: string }) {
+  const [, folder = '', name = path] = /^(.*)[/\\]([^/\\]+)$/.exec(path) ?? [];
+  return (
+    <>
+      <span className="receipt-target" title={path}>
+        {name}
+      </span>
+      {folder !== '' && (
+        <span className="receipt-folder" title={folder}>
+          {folder}
+        </span>
+      )}
+    </>
   );
 }
 

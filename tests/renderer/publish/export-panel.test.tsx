@@ -139,7 +139,7 @@ describe('receipts', () => {
     const rows = [...host.querySelectorAll('li')].map((row) => row.textContent ?? '');
     expect(rows[0]).toMatch(/^ninjschanged sincedam\.json/);
     expect(rows[1]).toMatch(
-      /^Web pageas it is now\/out\/dam\.html2 pictures were missing from the library\.A line/,
+      /^Web pageas it is nowdam\.html\/out2 pictures were missing from the library\.A line/,
     );
   });
 
