@@ -3,8 +3,10 @@ import { Phrases } from './phrases.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 const LONGEST_CALL = 130;
+const SHORTEST_SENTENCE = 5;
 
 const sections = new Phrases(ofAllLanguages((data) => data.furniture.sections));
+const saying = new Phrases(ofAllLanguages((data) => data.speech.verbs));
 const ours = new Phrases(ofAllLanguages((data) => data.furniture.ours));
 
 const NETWORKS = new Set(
@@ -63,6 +65,8 @@ export function isCallToChannel(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CALL || !NETWORK_NAME.test(paragraph) || /^[—–-]\s|[«»“”"]/u.test(paragraph))
     return false;
   const tokens = tokenise(paragraph);
+  // “Our channel was blocked, the editor said.” is a sentence of the story.
+  if (/\.$/.test(paragraph) && saying.findVerb(tokens, SHORTEST_SENTENCE) >= 0) return false;
   return tokens.some((token, index) => ours.at(tokens, index) > 0 || token.lower.split('-').some(isOwn));
 }
 

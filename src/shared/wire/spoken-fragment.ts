@@ -7,6 +7,7 @@ import { isSmall } from './tokens.ts';
 
 /** Words fewer than these, in a sentence where nobody is named, are a name or a term. */
 const FEWEST_WORDS = 3;
+const COPULA = /^(?:was|is|were|are|be|been|being|as|felt|looked|seemed|too|very)$/;
 /** So far from its verb a fragment stands. */
 const REACH = 26;
 
@@ -39,9 +40,15 @@ export function fragmentSpeaker(
   const subject = subjectBefore(reading, first, Math.min(verb, start));
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
-  if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && judged)) return null;
+  const isHis = judged || isPredicate(reading, start);
+  if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
+}
+
+/** “The plan was ‘dead’”, not “the ‘smart’ meters”, which is a term: a word that somebody says of a thing stands behind its verb. */
+function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
+  return knowledge.data.code === 'en' && COPULA.test(tokens[start - 1]?.lower ?? '');
 }
 
 function isPersonLike(name: string): boolean {

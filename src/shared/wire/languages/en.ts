@@ -50,15 +50,16 @@ export const en: LanguageData = {
     ),
   },
   furniture: {
-    lines: list(
-      `divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles, related
-      stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link, copied, subscribe,
-      sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, ends, 30, more news, watch live, listen, skip to
-      content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show comments, hide comments, load more,
-      more, all news, views, shares, likes, reactions, min read, minute read, minutes read, play audio, accept, accept all, close, sponsored content,
-      promoted, partner content, breaking news, editor's picks, in this article, follow, unmute, watch, photo, photos, video, gallery, sources, translate,
-      font size, newsletter sign up, most popular, popular, in pictures`,
-    ),
+    lines:
+      list(`divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
+      related stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link,
+      copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, ends, 30, more news,
+      watch live, listen, skip to content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show
+      comments, hide comments, load more, more, all news, views, shares, likes, reactions, min read, minute read, minutes read, play audio,
+      accept, accept all, close, sponsored content, promoted, partner content, breaking news, editor's picks, in this article, follow, unmute,
+      watch, photo, photos, video, gallery, sources, translate, font size, newsletter sign up, most popular, popular, in pictures, accept cookies,
+      source link, rate this article, donate, google news, infographic, photo gallery, poll, quiz, live, live blog, read in english, read in
+      russian`),
     starts: list(
       `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles, more
       articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video
@@ -76,11 +77,11 @@ export const en: LanguageData = {
       read, font size, short link, link, photo by, photos by, author's other articles, share this, follow us, hashtags, story tags, number of views,
       comments`,
     ),
-    related: list(
-      `read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related articles,
-      related news, related topics, related content, recommended, you may also like, more news, more stories, more from this section, latest news, top
-      stories, most read, trending, editor's picks, popular, most popular, must read, don't miss, earlier on this topic, previously, other news`,
-    ),
+    related:
+      list(`read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related
+      articles, related news, related topics, related content, recommended, you may also like, more news, more stories, more from this section,
+      latest news, top stories, most read, trending, editor's picks, popular, most popular, must read, don't miss, earlier on this topic,
+      previously, other news, you might also like, recommended for you, more for you, see more, around the web`),
     anywhere: list(
       `all rights reserved, ctrl enter, we use cookies, this site uses cookies, this website uses cookies, our site uses cookies, cookie policy, privacy policy, terms of use, terms of service, reproduction without permission, without the written
       permission, unsubscribe`,

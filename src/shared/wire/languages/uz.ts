@@ -42,22 +42,22 @@ export const uz: LanguageData = {
     roles: list(`muxbir*, jurnalist*, muharrir*, sharhlovchi*, fotograf*, maxsus, fotomuxbir*`),
   },
   furniture: {
-    lines: list(
-      `ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil, so'nggi
-      yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani nusxalash, press-reliz,
-      shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q, ko'rishlar, ko'rildi, marta ko'rildi,
-      marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola, yopish, qabul qilish, tinglash, saqlash, fikr
-      bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama
-      huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish`,
-    ),
-    starts: list(
-      `telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni, telegramda
-      bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa, boshqa maqolalar*,
-      videoni ko'ring, xato topsangiz, xatolik topsangiz, fikr qoldir*, izoh qoldir*, ilovani yuklab*, barcha huquqlar, yangiliklarni telegram,
-      yangiliklarni bizning, yangiliklardan birinchi, eng muhim yangiliklar, eng so'nggi yangiliklar, xato topdingiz*, xatolik topdingiz*, xatoni
-      ko'rsangiz, matnda xato*, matnda xatolik*, biz bilan bo'ling, bizni o'qing, bizni telegram, sayt cookie, biz cookie, saytimiz cookie, izoh qoldirish
-      uchun, fikr bildirish uchun, materialdan foydalan*, materiallardan foydalan*, materialni ko'chir*, do'stlaringizga`,
-    ),
+    lines:
+      list(`ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil,
+      so'nggi yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani
+      nusxalash, press-reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q,
+      ko'rishlar, ko'rildi, marta ko'rildi, marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola,
+      yopish, qabul qilish, tinglash, saqlash, fikr bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan
+      o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish,
+      o'zbekcha o'qish, ruscha o'qish, infografika, so'rovnoma, jonli efir`),
+    starts:
+      list(`telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni,
+      telegramda bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa,
+      boshqa maqolalar*, videoni ko'ring, xato topsangiz, xatolik topsangiz, fikr qoldir*, izoh qoldir*, ilovani yuklab*, barcha huquqlar,
+      yangiliklarni telegram, yangiliklarni bizning, yangiliklardan birinchi, eng muhim yangiliklar, eng so'nggi yangiliklar, xato topdingiz*,
+      xatolik topdingiz*, xatoni ko'rsangiz, matnda xato*, matnda xatolik*, biz bilan bo'ling, bizni o'qing, bizni telegram, sayt cookie, biz
+      cookie, saytimiz cookie, izoh qoldirish uchun, fikr bildirish uchun, materialdan foydalan*, materiallardan foydalan*, materialni ko'chir*,
+      do'stlaringizga, fikringizni qoldir*, fikringizni yozing`),
     labels: list(
       `shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
       rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
@@ -81,10 +81,9 @@ export const uz: LanguageData = {
     stamps: list(
       `yangilandi, e'lon, qilindi, qilingan, chop, etildi, soat, daqiqa, oldin, avval, bugun, kecha, kun, o'qish, vaqti, ko'rildi, marta`,
     ),
-    captions: list(
-      `surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq manba*,
-      arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video`,
-    ),
+    captions:
+      list(`surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq
+      manba*, arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video, skrinshot, illyustratsiya`),
   },
   credits: list(
     "qatnashdi, ishtirok*, tayyorla*, foto*, surat*, qo'shimcha*, material*, tarjima*, muharrir*, hissa*, ilk bor e'lon*",
