@@ -69,7 +69,7 @@ export function everyBlock(): Node {
       ]),
       block('embed', [], { url: 'https://video.example.org/watch?v=1&t=2--3', title: 'A "film" & <more>' }),
       block('divider', []),
-      block('paragraph', [text('The end.')]),
+      block('paragraph', [text('The end, said A. <Akim> & "Co", minister -- energy.')]),
     ],
   );
 }

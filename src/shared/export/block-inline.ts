@@ -1,9 +1,10 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { isSafeHref } from '../article/marks.ts';
+import { withoutControls } from './control-characters.ts';
 
 /** Text between tags. Square brackets that WordPress would run as a shortcode of its own stay words. */
 export function escapeText(text: string): string {
-  return text
+  return withoutControls(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -13,7 +14,7 @@ export function escapeText(text: string): string {
 }
 
 export function escapeAttribute(value: string): string {
-  return value
+  return withoutControls(value)
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;')

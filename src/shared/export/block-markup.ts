@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { type BlockName, isBlockName } from '../article/blocks.ts';
 import { hashOf } from '../article/hashes.ts';
-import type { EntryMap, Source } from '../article/metadata.ts';
-import { published } from '../article/views.ts';
+import { bylineLine } from '../wire/print.ts';
 import { block, joinBlocks } from './block-comment.ts';
 import { escapeAttribute, escapeText, inlineHtml } from './block-inline.ts';
+import { factsOf, type StoryFacts } from './facts.ts';
+import { speakerLine, speakerUnder } from './speaker.ts';
 
 /** A picture as the site has it. */
 export interface SitePicture {
@@ -32,24 +33,28 @@ export function storyMarker(storyId: string): string {
  * Headline and standfirst are a post’s title and excerpt, and not in it.
  */
 export function blockMarkup(doc: Node, { marker, pictures }: BlockMarkupOptions): string {
-  const story = published(doc);
-  const print: Printing = { sources: story.attrs.sources as EntryMap<'sources'>, pictures, marker };
-  return joinBlocks([...story.children.map((child) => printBlock(child, print)), ...signature(story)]);
+  const facts = factsOf(doc);
+  const blocks = facts.doc.children.map((child, index) =>
+    printBlock(child, { facts, index, pictures, marker }),
+  );
+  return joinBlocks([...blocks, ...signature(facts)]);
 }
 
-interface Printing {
-  sources: EntryMap<'sources'>;
+interface Place {
+  facts: StoryFacts;
+  /** Where in the story the block stands, or the block that it is in. */
+  index: number;
   pictures: ReadonlyMap<string, SitePicture>;
   marker: string;
 }
 
-function printBlock(node: Node, printing: Printing): string {
+function printBlock(node: Node, place: Place): string {
   const { name } = node.type;
-  return isBlockName(name) ? printers[name](node, printing) : '';
+  return isBlockName(name) ? printers[name](node, place) : '';
 }
 
-function printChildren(node: Node, printing: Printing): string {
-  return joinBlocks(node.children.map((child) => printBlock(child, printing)));
+function printChildren(node: Node, place: Place): string {
+  return joinBlocks(node.children.map((child) => printBlock(child, place)));
 }
 
 const nothing = (): string => '';
@@ -62,33 +67,33 @@ const printers = {
   lede: (node, { marker }) => paragraph(inlineHtml(node), marker),
   paragraph: (node) => textParagraph(node),
   subheading: (node) => whereText(node, (html) => block('heading', {}, `<h2>${html}</h2>`)),
-  quote: (node, { sources }) =>
+  quote: (node, place) =>
     whereText(node, (html) =>
       block(
         'quote',
         {},
-        `<blockquote class="wp-block-quote">${paragraph(html)}${cite(node, sources)}</blockquote>`,
+        `<blockquote class="wp-block-quote">${paragraph(html)}${cite(node, place)}</blockquote>`,
       ),
     ),
   attribution: (node) => textParagraph(node, 'story-attribution'),
-  pullquote: (node, { sources }) =>
+  pullquote: (node, place) =>
     whereText(node, (html) =>
       block(
         'pullquote',
         {},
-        `<figure class="wp-block-pullquote"><blockquote><p>${html}</p>${cite(node, sources)}</blockquote></figure>`,
+        `<figure class="wp-block-pullquote"><blockquote><p>${html}</p>${cite(node, place)}</blockquote></figure>`,
       ),
     ),
-  list: (node, printing) => {
+  list: (node, place) => {
     const tag = node.attrs.ordered ? 'ol' : 'ul';
     const attributes = node.attrs.ordered ? { ordered: true } : {};
-    const html = printChildren(node, printing);
+    const html = printChildren(node, place);
     return html === '' ? '' : block('list', attributes, `<${tag}>${html}</${tag}>`);
   },
   listItem: (node) => whereText(node, (html) => block('list-item', {}, `<li>${html}</li>`)),
   figure: (node, { pictures }) => figure(node, pictures),
-  factbox: (node, printing) => {
-    const html = printChildren(node, printing);
+  factbox: (node, place) => {
+    const html = printChildren(node, place);
     const className = 'story-factbox';
     return html === ''
       ? ''
@@ -97,7 +102,7 @@ const printers = {
   factboxTitle: (node) => whereText(node, (html) => block('heading', { level: 3 }, `<h3>${html}</h3>`)),
   embed: (node) => embed(String(node.attrs.url), String(node.attrs.title)),
   divider: () => block('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>'),
-} as const satisfies Record<BlockName, (node: Node, printing: Printing) => string>;
+} as const satisfies Record<BlockName, (node: Node, place: Place) => string>;
 
 /** A line without a word leaves no empty frame behind. */
 function whereText(node: Node, print: (html: string) => string): string {
@@ -114,11 +119,10 @@ function paragraph(html: string, className?: string): string {
     : block('paragraph', { className }, `<p class="${className}">${html}</p>`);
 }
 
-/** Who is quoted: `<cite>Emil Osmonov, Energy Minister</cite>`, nothing where the story does not say. */
-function cite(node: Node, sources: EntryMap<'sources'>): string {
-  const source: Source | undefined = sources[String(node.attrs.source)];
-  if (!source || source.name === '') return '';
-  return `<cite>${escapeText([source.name, source.role].filter((part) => part !== '').join(', '))}</cite>`;
+/** Who is quoted, where readers are told the name and have not just read it: `<cite>Emil Osmonov, Energy Minister</cite>`. */
+function cite(node: Node, { facts, index }: Place): string {
+  const speaker = speakerUnder(facts, node, index);
+  return speaker ? `<cite>${escapeText(speakerLine(speaker))}</cite>` : '';
 }
 
 function figure(node: Node, pictures: ReadonlyMap<string, SitePicture>): string {
@@ -154,15 +158,11 @@ function caption(html: string): string {
 }
 
 /** Who wrote it, and what is said of them: WordPress itself only knows the account that sent it. */
-function signature(story: Node): string[] {
-  const bylines = Object.values(story.attrs.bylines as EntryMap<'bylines'>).filter(({ name }) => name !== '');
-  return bylines
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ name, role, bio }) => [
-      paragraph(
-        `<strong>${escapeText(name)}</strong>${role === '' ? '' : escapeText(`, ${role}`)}`,
-        'story-byline',
-      ),
-      ...bio.filter((each) => each !== '').map((each) => paragraph(escapeText(each), 'story-bio')),
-    ]);
+function signature({ authors, language }: StoryFacts): string[] {
+  if (authors.length === 0) return [];
+  const bios = authors.flatMap(({ bio }) => bio.filter((each) => each.trim() !== ''));
+  return [
+    paragraph(escapeText(bylineLine(authors, language)), 'story-byline'),
+    ...bios.map((each) => paragraph(escapeText(each), 'story-bio')),
+  ];
 }

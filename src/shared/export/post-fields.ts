@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { published } from '../article/views.ts';
+import { withoutControls } from './control-characters.ts';
+import { factsOf, oneLine } from './facts.ts';
 import { asciiSlug } from './slug.ts';
 
 /** What a post has beside its text. Title and excerpt are HTML, as WordPress keeps them. */
@@ -19,25 +20,16 @@ const MAX_TAG = 200;
 
 /** A story’s headline, standfirst (or the start of its lede), short name and keywords, as a post has them. */
 export function postFields(doc: Node): PostFields {
-  const story = published(doc);
-  const headline = textOf(story, 'headline');
-  const { language, slug, keywords } = story.attrs;
-  const tags = (keywords as readonly string[]).map((word) => word.trim().slice(0, MAX_TAG));
+  const { headline, standfirst, summary, language, slug, keywords } = factsOf(doc);
+  const tags = keywords
+    .map((word) => oneLine(withoutControls(word)).slice(0, MAX_TAG))
+    .filter((tag) => tag !== '');
   return {
     title: plainHtml(headline),
-    excerpt: plainHtml(textOf(story, 'standfirst') || shortened(textOf(story, 'lede'))),
-    slug: asciiSlug(String(slug) || headline, String(language)),
-    tags: [
-      ...new Map(tags.filter((tag) => tag !== '').map((tag) => [tag.toLowerCase(), tag])).values(),
-    ].slice(0, MAX_TAGS),
+    excerpt: plainHtml(standfirst || shortened(summary)),
+    slug: asciiSlug(slug || headline, language),
+    tags: [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, MAX_TAGS),
   };
-}
-
-/** The text of a block that a story has once, without its dateline. */
-function textOf(story: Node, name: 'headline' | 'standfirst' | 'lede'): string {
-  const block = story.children.find((child) => child.type.name === name);
-  const words = block?.children.map((child) => child.text ?? '').join('') ?? '';
-  return words.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The beginning of a text, to the end of a sentence where one ends late enough, else of a word. */
@@ -52,5 +44,7 @@ function shortened(text: string): string {
 
 /** Words that HTML would take for a tag or an entity stay words; a lone ampersand is one in WordPress’s titles. */
 function plainHtml(text: string): string {
-  return text.replaceAll(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;');
+  return withoutControls(text)
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;');
 }
