@@ -25,13 +25,22 @@ interface Screen {
 
 const pressEscape = (page: Page) => page.keyboard.press('Escape');
 
+/** Shows a panel by its button in the rail: beside two stories it is folded away. */
+async function openPanel(page: Page, name: RegExp, shown: string): Promise<void> {
+  if (!(await page.locator(shown).isVisible())) await page.getByRole('button', { name }).click();
+  await page.locator(shown).waitFor();
+}
+
 /** The screens, in the order in which one leads to the next. */
 const screens: readonly Screen[] = [
   { name: 'library-and-editor', show: (page) => page.locator('.story [data-block=lede]').waitFor() },
   { name: 'dateline', show: (page) => page.locator('.dateline-chip').first().click(), leave: pressEscape },
   {
     name: 'details',
-    show: (page) => page.locator('.details').evaluate((panel) => panel.parentElement?.scrollTo(0, 400)),
+    show: async (page) => {
+      await openPanel(page, /^(Details|Сведения)$/, '.details');
+      await page.locator('.details').evaluate((panel) => panel.parentElement?.scrollTo(0, 400));
+    },
   },
   { name: 'commands', show: (page) => page.keyboard.press('Control+k'), leave: pressEscape },
   { name: 'go-to-story', show: (page) => page.keyboard.press('Control+p'), leave: pressEscape },
@@ -45,6 +54,11 @@ const screens: readonly Screen[] = [
     leave: async (page) => {
       await page.getByRole('searchbox').fill('');
     },
+  },
+  {
+    name: 'export',
+    show: (page) => openPanel(page, /^(Export|Экспорт)$/, '.publish .formats'),
+    leave: (page) => openPanel(page, /^(Details|Сведения)$/, '.details'),
   },
   { name: 'settings', show: (page) => page.keyboard.press('Control+,') },
 ];
