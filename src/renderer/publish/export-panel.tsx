@@ -1,7 +1,11 @@
 import './publish.css';
 import { type ReactNode, useId } from 'react';
+import { published } from '../../shared/article/views.ts';
+import { oneLine } from '../../shared/export/facts.ts';
 import type { StorySession } from '../editor/story-session.ts';
-import { useText } from '../i18n/index.ts';
+import { useEditorState } from '../editor/use-editor-state.ts';
+import { useLocale, useText } from '../i18n/index.ts';
+import { languageName } from '../i18n/language-name.ts';
 import { ConcernList } from './concern-list.tsx';
 import { FormatList } from './format-list.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -12,6 +16,7 @@ export function ExportPanel({ session }: { session: StorySession; isReadOnly: bo
   const t = useText();
   return (
     <div className="publish">
+      <WhatLeaves session={session} />
       <ConcernList session={session} />
       <Part title={t('publish.wordpress.title')}>
         <SendPart session={session} />
@@ -24,6 +29,20 @@ export function ExportPanel({ session }: { session: StorySession; isReadOnly: bo
         <ReceiptList session={session} />
       </Part>
     </div>
+  );
+}
+
+/** Which story it is: with a translation beside its source there are two in sight. */
+function WhatLeaves({ session }: { session: StorySession }) {
+  const t = useText();
+  const locale = useLocale();
+  const headline = useEditorState(session, (state) => oneLine(published(state.doc.child(0)).textContent));
+  const language: string = useEditorState(session, (state) => state.doc.attrs.language);
+  return (
+    <p className="publish-story">
+      <span lang={language || undefined}>{headline || t('library.untitled')}</span>
+      {language !== '' && <span className="publish-none">{languageName(language, locale)}</span>}
+    </p>
   );
 }
 
