@@ -55,3 +55,34 @@ test('a letter typed right after undo has led back off screen stands at the care
   await page.keyboard.press('q');
   await expect(desk.block('headline')).toHaveText('A long storyq');
 });
+
+test('Enter right after the caret has moved parts the words there, also while the window is busy', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.newStory();
+  await page.keyboard.type('Rain in Osh');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Roads are closed');
+  await page.keyboard.press('Enter');
+  for (let times = 0; times < 5; times++) {
+    await page.keyboard.type('behind the new line');
+    await Promise.all([
+      page.evaluate(() => {
+        const until = performance.now() + 200;
+        while (performance.now() < until);
+      }),
+      page.keyboard.press('Home'),
+      page.keyboard.press('Enter'),
+    ]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+  }
+  const lines = Array(5).fill(['', 'behind the new line']).flat();
+  await expect(desk.editor.locator('> [data-block]')).toHaveText([
+    'Rain in Osh',
+    'Roads are closed',
+    ...lines,
+    '',
+  ]);
+});

@@ -6,6 +6,7 @@ import { datelinePlugin } from '../../shared/article/datelines.ts';
 import { identityPlugin } from '../../shared/article/identity.ts';
 import { translationLinks } from '../../shared/translation/translation-links.ts';
 import { caretBlocks } from './caret-blocks.ts';
+import { caretOfPage } from './caret-of-page.ts';
 import { longTexts, storyClipboard, storyKeymap } from './commands/index.ts';
 import type { EditedStory } from './edited-story.ts';
 import { physicalKeys } from './physical-keys.ts';
@@ -21,6 +22,7 @@ export function storyPlugins(session: EditedStory): Plugin[] {
     identityPlugin(),
     translationLinks(),
     datelinePlugin(),
+    caretOfPage(),
     physicalKeys(session),
     storyEnds(),
     storyKeymap(),
