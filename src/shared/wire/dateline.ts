@@ -6,6 +6,7 @@ import type { WireDateline } from './wire-story.ts';
 
 /** No dateline is longer. */
 const LONGEST = 150;
+const LONGEST_ALONE = 80;
 /** So many places at which a dateline might end are tried. */
 const MOST_ENDS = 8;
 
@@ -45,6 +46,13 @@ export function readDateline(text: string): DatelineReading | null {
     found = { dateline: { place, date, agency, printed: head.slice(0, end) }, reporter };
   }
   return found;
+}
+
+/** Whether a line is nothing but a dateline, whose lede stands on the next: `Ош, 12-март /Кабар/`. */
+export function isDatelineAlone(line: string): boolean {
+  if (line.length > LONGEST_ALONE) return false;
+  const found = readDateline(`${line} A`)?.dateline;
+  return found?.printed === `${line} ` && (found.date !== null || found.agency !== null);
 }
 
 type Closing = 'dash' | 'bracket' | 'point';

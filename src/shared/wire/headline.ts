@@ -1,5 +1,5 @@
 import { bylineOf } from './byline.ts';
-import { findDateline } from './dateline.ts';
+import { findDateline, isDatelineAlone } from './dateline.ts';
 import type { Paragraph } from './lines.ts';
 
 const LONGEST_HEADLINE = 220;
@@ -20,17 +20,13 @@ function endsInPoint(text: string): boolean {
 /** Whether the first paragraph is the headline. */
 export function isHeadline(first: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = first;
-  if (text.length > LONGEST_HEADLINE || SPEECH_DASH.test(text)) return false;
+  if (text.length > LONGEST_HEADLINE || SPEECH_DASH.test(text) || isDatelineAlone(text)) return false;
   const dateline = findDateline(text);
   if (dateline && (dateline.date !== null || dateline.agency !== null || endsInPoint(text))) return false;
   if (!endsInPoint(text)) return true;
   // One sentence with a point is a headline only where what follows can only follow one.
   if (!next || /[.!?]\s+\p{Lu}/u.test(text)) return false;
-  return (
-    text.length <= 140 &&
-    !/[,;:]$/.test(text) &&
-    (bylineOf(next.text) !== null || findDateline(next.text) !== null)
-  );
+  return text.length <= 140 && !/[,;:]$/.test(text) && (bylineOf(next.text) !== null || opensBody(next.text));
 }
 
 /**
@@ -39,10 +35,15 @@ export function isHeadline(first: Paragraph, next: Paragraph | undefined): boole
  */
 export function isStandfirst(text: string, next: Paragraph | undefined): boolean {
   if (!next || text.length > LONGEST_STANDFIRST || SPEECH_DASH.test(text) || /^\(/.test(text)) return false;
-  if (findDateline(text) !== null || bylineOf(text) !== null) return false;
-  if (bylineOf(next.text) !== null || findDateline(next.text) !== null) return true;
+  if (opensBody(text) || bylineOf(text) !== null) return false;
+  if (bylineOf(next.text) !== null || opensBody(next.text)) return true;
   if (!endsSentence(text) && !/[:;,]$/.test(text)) return endsSentence(next.text) && next.text.length > 60;
   return introducesAnew(text, next.text);
+}
+
+/** Whether a paragraph is a lede with its dateline, or a dateline on a line of its own. */
+function opensBody(text: string): boolean {
+  return findDateline(text) !== null || isDatelineAlone(text);
 }
 
 function introducesAnew(text: string, next: string): boolean {

@@ -9,6 +9,7 @@ import {
   withChain,
 } from './clauses.ts';
 import { hasClause, opensSubject, withApposition } from './english-tags.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
@@ -47,14 +48,16 @@ export const inverted: Frame = (reading, sentence, index) => {
   return withChain(reading, match, sentence);
 };
 
-/** “Сообщило во вторник Министерство”: time between verb and subject. */
+/** “Сообщило во вторник Министерство”, “деп билдиришти дүйшөмбү күнү инженерлер”: time between verb and subject. */
 function skipTime({ tokens, knowledge }: Reading, from: number, to: number): number {
-  const isTime = (index: number) =>
-    /^(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|субботу)$/u.test(
-      tokens[index]?.lower ?? '',
-    );
-  if (knowledge.within.at(tokens, from) > 0 && isTime(from + 1) && to - from > 2) return from + 2;
-  return from;
+  let start = knowledge.within.at(tokens, from) > 0 ? from + 1 : from;
+  const first = start;
+  while (start < to - 1 && isTime(tokens[start]?.lower ?? '', knowledge)) start++;
+  return start > first ? start : from;
+}
+
+function isTime(word: string, { data }: Knowledge): boolean {
+  return data.dateWords.includes(word) || /^(?:сред[ау]|пятниц[ау]|суббот[ау])$/u.test(word);
 }
 
 /** X сообщил, что; X изҳор дошт, ки; X shuni ma’lum qildiki. The key word is the verb, and “that” follows it. */

@@ -1,6 +1,6 @@
 import { type Author, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
 import { isCredit } from './credits.ts';
-import { readDateline } from './dateline.ts';
+import { isDatelineAlone, readDateline } from './dateline.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
@@ -41,7 +41,8 @@ export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowled
     blocks: [],
     removed: [],
   };
-  const body = kept.slice(top.length);
+  const below = kept.slice(top.length);
+  const body = withDateline(below);
   const lede = body[0]?.text ?? '';
   const reading = readDateline(lede);
   story.dateline = reading?.dateline ?? null;
@@ -52,8 +53,18 @@ export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowled
     knowledge,
   );
   story.bylines = tail.bylines;
-  arrange(paragraphs, furniture, top, bodyParts(body, tail, story.dateline, knowledge), story);
+  const parts = bodyParts(body, tail, story.dateline, knowledge);
+  arrange(paragraphs, furniture, top, body === below ? parts : [null, ...parts], story);
   return story;
+}
+
+/** The body, whose first two paragraphs are one where the first is nothing but the dateline. */
+function withDateline(body: BodyLine[]): BodyLine[] {
+  const [first, second, ...rest] = body;
+  if (!first || !second || second.apart || !isDatelineAlone(first.text)) return body;
+  // The lede must follow at once in print too.
+  if (readDateline(`${first.text} ${second.text}`)?.dateline.printed !== `${first.text} `) return body;
+  return [{ ...first, text: `${first.text} ${second.text}` }, ...rest];
 }
 
 /** Those whom the line under the headline names, or the reporter in the dateline. */
@@ -115,7 +126,7 @@ function topOf(kept: readonly Paragraph[]): Top {
 
 type BodyPart = WireBlock | 'byline' | 'bio' | null;
 
-/** One part for each paragraph of the body; null where a paragraph went into the list before it. */
+/** One part for each paragraph of the body; null where a paragraph went into the list before it, or the lede after it. */
 function bodyParts(
   body: readonly BodyLine[],
   tail: Tail,

@@ -115,7 +115,8 @@ function ownClause({ text, tokens }: Reading, from: number, verb: number): numbe
 
 /** Whether the pair that ends here is part of the clause: a title before a verb. */
 function isTitleBefore(reading: Reading, end: number): boolean {
-  return !/^[.,!?]/.test(reading.text.slice(end, end + 1));
+  const { text } = reading;
+  return !/[.,!?]/.test(text.charAt(end)) && !/[.,!?…]/.test(text.charAt(end - 2));
 }
 
 function lastVerb({ tokens, knowledge }: Reading, from: number, to: number): number {
