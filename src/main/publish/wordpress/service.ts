@@ -80,6 +80,20 @@ export function createWordpress(options: WordpressOptions): WordpressService {
     return sent.receipt;
   }
 
+  /** Runs when it is its turn. Whoever is asked to stop while waiting stops at once; what runs ends by itself. */
+  function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => reject(cancelled());
+      signal.addEventListener('abort', stop, { once: true });
+      turns
+        .take(settings().address, () => {
+          signal.removeEventListener('abort', stop);
+          return work();
+        })
+        .then(resolve, reject);
+    });
+  }
+
   /** What a silent site may still make of an unanswered request is looked for once more, after a while. */
   function lookLater(receipt: Receipt): void {
     const timer = setTimeout(() => {
@@ -111,7 +125,7 @@ export function createWordpress(options: WordpressOptions): WordpressService {
       const result: Result = { receipt: null, error: null };
       const job = startJob('send', async (control) => {
         try {
-          result.receipt = await turns.take(settings().address, () => send(story, replace, control));
+          result.receipt = await inTurn(control.signal, () => send(story, replace, control));
         } catch (error) {
           result.error = errorValue(error);
           throw error;

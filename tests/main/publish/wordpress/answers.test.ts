@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plainStory, Sender } from '../../../support/wordpress/sender.ts';
 import {
   type Interfere,
@@ -16,7 +16,7 @@ let sender: Sender;
 let story: string;
 const undo: (() => Promise<void> | void)[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   site = await smallWordpress();
   sender = await Sender.open({
     address: site.url,
@@ -24,13 +24,20 @@ beforeEach(async () => {
     password: PASSWORD,
     timing: { answer: 400 },
   });
+});
+beforeEach(async () => {
   story = await sender.create(plainStory('A dam', 'It holds.', ['water']));
 });
 afterEach(async () => {
+  site.interfere = () => false;
+  site.posts.length = 0;
+  site.asked.length = 0;
+  for (const step of undo.splice(0)) await step();
+});
+afterAll(async () => {
   await sender.close();
   sender.remove();
   await site.close();
-  for (const step of undo.splice(0)) await step();
 });
 
 /** Answers every request after discovery with this. */
@@ -175,4 +182,23 @@ test('what is asked of one site is asked one request at a time', async () => {
   await Promise.all(jobs.map((job) => sender.result(job)));
   expect(site.posts).toHaveLength(3);
   expect(most).toBe(1);
+});
+
+test('a send that waits for its turn can be cancelled, and the one before it goes on', async () => {
+  const waiting = new Promise<void>((resolve) => {
+    site.interfere = (request) => {
+      if (!request.url?.includes('users/me')) return false;
+      resolve();
+      return true;
+    };
+  });
+  const first = await sender.start(story);
+  await waiting;
+  const second = await sender.start(await sender.create(plainStory('B')));
+  await sender.ask('jobs.cancel', { job: second });
+  expect((await sender.result(second)).error?.code).toBe('cancelled');
+  const { jobs } = await sender.ask('jobs.list', {});
+  expect(jobs.find(({ id }) => id === first)?.state).toBe('running');
+  site.interfere = () => false;
+  expect((await sender.result(first)).receipt).not.toBeNull();
 });
