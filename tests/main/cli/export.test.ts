@@ -29,6 +29,7 @@ afterAll(async () => {
 async function run(words: string[], flags: Record<string, string | boolean> = {}): Promise<Ended> {
   const stdout: string[] = [];
   const stderr: string[] = [];
+  if (exportStories.opens !== 'library') throw new Error('It works on the library');
   const code = await exportStories.run({
     app,
     words,
