@@ -73,7 +73,6 @@ export function createWordpress(options: WordpressOptions): WordpressService {
   }
 
   async function send(story: string, replace: boolean, job: SendControl): Promise<Receipt> {
-    if (job.signal.aborted) throw cancelled();
     const site = await connect(job.signal);
     const sent = await sendStory({ site, library, story, replace, progress: job.progress });
     if (sent.lookAgain) lookLater(sent.receipt);
@@ -84,6 +83,7 @@ export function createWordpress(options: WordpressOptions): WordpressService {
   function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const stop = (): void => reject(cancelled());
+      if (signal.aborted) return stop();
       signal.addEventListener('abort', stop, { once: true });
       turns
         .take(settings().address, () => {
