@@ -43,6 +43,8 @@ export const FIELDS = [
   'via',
   'sources',
   'source kind',
+  'source role',
+  'organisation',
   'dropped',
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -182,11 +184,12 @@ export function scoreStory(story: Labelled, parsed: WireJson, score: Score): voi
     sameWords(label.text, found.text),
   );
   count('attributions', story.attributions.length, parsed.attributions.length, sourced.length);
+  const origins = sourced.filter(([label]) => label.source !== null);
   count(
     'sourced from',
-    sourced.length,
+    origins.length,
     sourced.filter(([, found]) => found.source !== null).length,
-    sourced.filter(([label, found]) => sameName(label.source, found.source)).length,
+    origins.filter(([label, found]) => sameName(label.source, found.source)).length,
   );
   const carried = sourced.filter(([label]) => label.via !== null);
   count(
@@ -203,6 +206,18 @@ export function scoreStory(story: Labelled, parsed: WireJson, score: Score): voi
     sources.length,
     sources.filter(([label, found]) => label.kind === found.kind).length,
   );
+  for (const [field, of] of [
+    ['source role', 'role'],
+    ['organisation', 'organisation'],
+  ] as const) {
+    const labelled = sources.filter(([label]) => label[of] !== null);
+    count(
+      field,
+      labelled.length,
+      sources.filter(([, found]) => found[of] !== null).length,
+      labelled.filter(([label, found]) => sameName(label[of], found[of])).length,
+    );
+  }
   many('dropped', story.dropped, parsed.dropped);
 }
 
