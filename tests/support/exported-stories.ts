@@ -14,6 +14,7 @@ export function exported(doc: Node, more: Partial<ExportedStory> = {}): Exported
     doc,
     id: STORY_ID,
     version: 12,
+    isKilled: false,
     created: '2026-11-20T05:00:00.000Z',
     changed: '2026-11-22T06:30:00.000Z',
     translations: [],

@@ -25,11 +25,12 @@ export async function readStory(library: PublishLibrary, id: string): Promise<Ex
       { reason: read.reason },
     );
   }
-  const { created, changed, translations } = summary;
+  const { status, created, changed, translations } = summary;
   return {
     doc: read.doc,
     id,
     version,
+    isKilled: status === 'killed',
     created,
     changed,
     translations: translations.map((each) => ({ id: each.id, language: each.language })),

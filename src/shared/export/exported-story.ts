@@ -7,6 +7,8 @@ export interface ExportedStory {
   readonly id: string;
   /** The version of the document, counted in steps. */
   readonly version: number;
+  /** Whether it was killed: receivers that have it are then told to take it back. */
+  readonly isKilled: boolean;
   readonly created: string;
   readonly changed: string;
   /** The stories that translate this one. */

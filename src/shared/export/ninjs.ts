@@ -34,7 +34,7 @@ function ninjsOf(story: ExportedStory): Record<string, unknown> {
     firstCreated: story.created,
     versionCreated: story.changed,
     embargoedUntil: facts.embargo,
-    pubStatus: 'usable',
+    pubStatus: story.isKilled ? 'canceled' : 'usable',
     language: facts.language,
     title: facts.headline,
     slugline: facts.slug,

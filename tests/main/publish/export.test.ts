@@ -233,6 +233,14 @@ describe('a story that is downloaded', () => {
     expect(await one.library.handlers['receipts.list']({ story })).toEqual({ receipts: [] });
   });
 
+  test('tells receivers that it was killed', async () => {
+    const one = await bench();
+    const story = await newStory(one);
+    await one.library.handlers['stories.setStatus']({ id: story, status: 'killed' });
+    const { text } = await one.exports['export.make']({ story, format: 'ninjs' });
+    expect(JSON.parse(text).pubStatus).toBe('canceled');
+  });
+
   test('has a receipt once the page says so', async () => {
     const one = await bench();
     const story = await newStory(one);

@@ -101,6 +101,11 @@ describe('ninjs', () => {
     });
   });
 
+  it('takes a killed story back', () => {
+    const item = validated(printNinjs(exported(build({}), { isKilled: true })));
+    expect(item.pubStatus).toBe('canceled');
+  });
+
   it('leaves out an embargo that is no time', () => {
     const item = validated(printNinjs(exported(build({ attrs: { embargo: 'tomorrow' } }))));
     expect(item.embargoedUntil).toBeUndefined();
