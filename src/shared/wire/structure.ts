@@ -115,7 +115,13 @@ function topOf(kept: readonly Paragraph[]): Top {
         top.parts.push('byline');
         index++;
       }
-    } else if (top.headline !== null && top.standfirst === null && isStandfirst(text, kept[index + 1])) {
+    } else if (
+      top.headline !== null &&
+      top.standfirst === null &&
+      // Behind a byline, names on the next line sign a story of one paragraph.
+      !(top.authors.length > 0 && bylineOf(kept[index + 1]?.text ?? '') !== null) &&
+      isStandfirst(text, kept[index + 1])
+    ) {
       top.standfirst = text;
       top.parts.push('standfirst');
     } else break;

@@ -17,6 +17,7 @@ export interface Tail {
 /** So many paragraphs at the end are looked at: names, credits and bios are no longer. */
 const LONGEST = 14;
 const LONGEST_BIO = 900;
+const MOST_OF_A_BIO = 6;
 
 /**
  * The signature below a story: names alone or introduced, names repeated with a bio of several paragraphs, credits between
@@ -62,6 +63,7 @@ function readFrom(
     } else if (
       current &&
       current.bio.length > 0 &&
+      current.bio.length < MOST_OF_A_BIO &&
       paragraph.length <= LONGEST_BIO &&
       /[.!?…»”"]$/u.test(paragraph)
     ) {

@@ -108,7 +108,7 @@ export const en: LanguageData = {
   creditStarts: list(
     `additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
   ),
-  sourceLabels: list(`source, sources, original, via`),
+  sourceLabels: list(`source, sources, original, via, editing, editor, edited, fact-checking`),
   abbreviations: list(
     `mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
     sep, sept, oct, nov, dec, a.m, p.m, e.g, i.e, u.s, u.n, u.k, etc, approx, dept, ave`,

@@ -9,7 +9,10 @@ export function list(text: string): string[] {
 /** The inflected forms of words: every stem of the first list with every ending of the second, both parted by spaces. */
 export function inflect(stems: string, endings: string): string[] {
   const all = endings.split(' ').map((ending) => (ending === '-' ? '' : ending));
-  return stems.split(' ').flatMap((stem) => all.map((ending) => stem + ending));
+  return stems
+    .trim()
+    .split(/\s+/)
+    .flatMap((stem) => all.map((ending) => stem + ending));
 }
 
 /** Verbs made of a noun and an auxiliary: every one of the first list before every one of the second, both parted by commas. */

@@ -88,10 +88,10 @@ export const uz: LanguageData = {
   credits: list(
     "qatnashdi, ishtirok*, tayyorla*, foto*, surat*, qo'shimcha*, material*, tarjima*, muharrir*, hissa*, ilk bor e'lon*",
   ),
-  creditStarts: list(
-    `material tayyorlashda, xabar tayyorlashda, xabarni tayyorlashda, maqolani tayyorlashda, materialni tayyorlashda, ilk bor, birinchi marta e'lon, material ilk bor`,
-  ),
-  sourceLabels: list(`manba, manbalar, asl manba`),
+  creditStarts:
+    list(`material tayyorlashda, xabar tayyorlashda, xabarni tayyorlashda, maqolani tayyorlashda, materialni tayyorlashda, birinchi marta e'lon,
+      material ilk bor, ilk bor e'lon`),
+  sourceLabels: list(`manba, manbalar, asl manba, muharrir, tahrir`),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
     verbs:
