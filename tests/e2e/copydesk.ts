@@ -29,9 +29,9 @@ export class Desk {
     return this.stories.getByRole('row', { name: headline });
   }
 
-  /** The story in front. */
+  /** The story in front; of a translation beside its source, the translation. */
   get editor(): Locator {
-    return this.page.locator('.story[role=textbox]:visible');
+    return this.page.locator('.story[role=textbox]:not(.pair-column.source .story):visible');
   }
 
   block(kind: string): Locator {

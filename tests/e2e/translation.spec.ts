@@ -312,3 +312,21 @@ test('in a narrow window one column is seen, and the other is a key away', async
   await page.getByRole('button', { name: 'Source: English' }).click();
   await expect(pair.editor('source')).toBeFocused();
 });
+
+test('after a reload both stories stand where they were, with the caret in its place', async ({ desk }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await pair.caretAtEnd('target', 6);
+  await page.keyboard.type('«Мы ждали»,');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.waitForFunction(() =>
+    Object.values(sessionStorage).some((place) => JSON.parse(place).offset === 11),
+  );
+  await page.reload();
+  await expect(pair.editor('target')).toBeFocused();
+  await expect(pair.blocks('target').nth(6)).toHaveText('«Мы ждали»,');
+  await expect(page.locator('.band-state').first()).toBeVisible();
+  await page.keyboard.type(' — сказал он.');
+  await expect(pair.blocks('target').nth(6)).toHaveText('«Мы ждали», — сказал он.');
+});

@@ -31,9 +31,40 @@ async function openPanel(page: Page, name: RegExp, shown: string): Promise<void>
   await page.locator(shown).waitFor();
 }
 
+async function goToStory(page: Page, headline: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(headline);
+  await page.keyboard.press('Enter');
+}
+
 /** The screens, in the order in which one leads to the next. */
 const screens: readonly Screen[] = [
-  { name: 'library-and-editor', show: (page) => page.locator('.story [data-block=lede]').waitFor() },
+  {
+    name: 'translation',
+    show: async (page) => {
+      await goToStory(page, 'Токтогульское');
+      await page.locator('.band-state').first().waitFor();
+    },
+  },
+  {
+    name: 'translation-panel',
+    show: (page) => page.getByRole('button', { name: /^(Translation|Перевод)$/ }).click(),
+    // The other pictures are of one story.
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+Shift+b');
+      await page.locator('.pair').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^(Details|Сведения)$/ }).click();
+    },
+  },
+  {
+    name: 'library-and-editor',
+    show: async (page) => {
+      const isRussian = (await page.locator('html').getAttribute('lang')) === 'ru';
+      await goToStory(page, isRussian ? 'Токтогульское' : 'Toktogul');
+      await page.locator('.story [data-block=lede]').waitFor();
+    },
+  },
   { name: 'dateline', show: (page) => page.locator('.dateline-chip').first().click(), leave: pressEscape },
   {
     name: 'details',

@@ -3,6 +3,7 @@ import { useText } from '../i18n/index.ts';
 import { StoryPage } from './story-page.tsx';
 import { StoryPopover } from './story-popover.tsx';
 import type { StorySession } from './story-session.ts';
+import { useCaretMemory } from './use-caret-memory.ts';
 import { useSessionPart } from './use-editor-state.ts';
 
 /** The page of a story. It fills the place that it is given and scrolls in it. */
@@ -10,6 +11,7 @@ export const StoryEditor = memo(function StoryEditor({ session }: { session: Sto
   const t = useText();
   const readOnly = useSessionPart(session, (snapshot) => snapshot.readOnly);
   const desk = useRef<HTMLDivElement>(null);
+  useCaretMemory(session, true);
   return (
     <div className="story-desk" ref={desk}>
       {(readOnly === 'newer' || readOnly === 'unreadable') && (

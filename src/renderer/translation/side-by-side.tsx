@@ -1,6 +1,7 @@
 import './translation.css';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { StoryPopover } from '../editor/story-popover.tsx';
+import { useCaretMemory } from '../editor/use-caret-memory.ts';
 import { explain } from '../i18n/explain.ts';
 import { useText } from '../i18n/index.ts';
 import type { Aligned } from './alignment.ts';
@@ -26,6 +27,9 @@ export function SideBySide({ translation }: { translation: Translation }) {
   const layout = useMemo(() => new PairLayout(translation), [translation]);
   const tracks = useTracks(translation, layout);
   const sections = tracks.sections.map(({ id }) => id).join();
+
+  useCaretMemory(session, aligned !== null);
+  useCaretMemory(target, aligned !== null || source.kind === 'failed');
 
   useLayoutEffect(() => {
     const marks = desk.current?.querySelectorAll('.pair-section');
