@@ -3,6 +3,7 @@ import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
 import { sourcePhrase, withoutParticiple } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
+import { personBehindOffice } from './tags.ts';
 
 /** Where a statement comes from and who carried it. */
 export interface Origin {
@@ -152,7 +153,8 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
     (run) =>
       knowledge.data.code !== 'en' || run.from === start || !BEHIND.test(tokens[run.from - 1]?.lower ?? ''),
   );
-  for (const run of runs.filter(({ from: first, to: last }) => last - first > 1)) {
+  const holder = personBehindOffice(tokens, runs, knowledge);
+  for (const run of holder ? [holder, ...runs.filter(({ from: first, to: last }) => last - first > 1)] : []) {
     // “Analysts at Halyk Finance” are analysts, and no person is called so.
     if (
       knowledge.data.code === 'en' &&

@@ -104,7 +104,7 @@ function personIn(
 }
 
 /** The first full name; behind “Zarnur Energy chief executive”, which is an office, the name of its holder. */
-function personBehindOffice(
+export function personBehindOffice(
   tokens: readonly Token[],
   runs: readonly NameRun[],
   knowledge: Knowledge,

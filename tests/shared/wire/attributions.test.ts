@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { wireToJson } from '../../../src/shared/wire/json.ts';
+import { parseWire } from '../../../src/shared/wire/parse.ts';
+import type { WireLanguage } from '../../../src/shared/wire/wire-story.ts';
+
+/** A sentence, the words in it that attribute, their source and who carried it. */
+const SENTENCES: [WireLanguage, string, string, string | null, string | null][] = [
+  ['en', 'The dam will hold, police said.', 'police said', 'police', null],
+  ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
+  ['en', 'In the ministry’s view, the dam will hold.', 'In the ministry’s view', 'the ministry', null],
+  [
+    'en',
+    'Citing two officials, Reuters reported that talks had failed.',
+    'Citing two officials, Reuters reported',
+    'two officials',
+    'Reuters',
+  ],
+  [
+    'en',
+    'Talks had failed, Reuters reported on Friday, citing two officials.',
+    'Reuters reported on Friday, citing two officials',
+    'two officials',
+    'Reuters',
+  ],
+  [
+    'en',
+    'The Kabar agency quoted the mayor as saying the road was open.',
+    'The Kabar agency quoted the mayor as saying',
+    'the mayor',
+    'Kabar',
+  ],
+  [
+    'en',
+    'According to data published by the statistics agency, prices rose.',
+    'According to data published by the statistics agency',
+    'the statistics agency',
+    null,
+  ],
+  ['en', 'The report found that half of the wells were dry.', 'The report found', 'The report', null],
+  [
+    'en',
+    'Analysts at Halyk Finance believe the tenge will weaken.',
+    'Analysts at Halyk Finance believe',
+    'Analysts at Halyk Finance',
+    null,
+  ],
+  ['ru', 'Согласно проекту, гребень поднимут.', 'Согласно проекту', 'проекту', null],
+  [
+    'ru',
+    'Ссылаясь на Минэнерго, 24.kg пишет, что свет дадут.',
+    'Ссылаясь на Минэнерго, 24.kg пишет',
+    'Минэнерго',
+    '24.kg',
+  ],
+  [
+    'ru',
+    'Переговоры сорваны, сообщил РИА Новости представитель МИД.',
+    'сообщил РИА Новости представитель МИД',
+    'представитель МИД',
+    'РИА Новости',
+  ],
+  ['ru', 'По утверждению его вдовы, он знал.', 'По утверждению его вдовы', 'его вдовы', null],
+  ['kk', 'Министрдің айтуынша, баға өспейді.', 'Министрдің айтуынша', 'Министр', null],
+  ['kk', 'Министр баға өспейтінін айтты.', 'айтты', 'Министр', null],
+  [
+    'kk',
+    'Reuters дереккөздерге сілтеме жасап, келіссөз тоқтағанын хабарлады.',
+    'Reuters дереккөздерге сілтеме жасап',
+    'дереккөздерге',
+    'Reuters',
+  ],
+  ['ky', 'Долбоорго ылайык, тосмо бийиктейт.', 'Долбоорго ылайык', 'Долбоорго', null],
+  [
+    'ky',
+    'Бул тууралуу «Кабар» агенттигине министр Азамат Исаков айтып берди.',
+    'Бул тууралуу «Кабар» агенттигине министр Азамат Исаков айтып берди',
+    'Азамат Исаков',
+    'Кабар',
+  ],
+  [
+    'tg',
+    'Вазир Азамат Исоқов гуфт, ки нарх боло намеравад.',
+    'Вазир Азамат Исоқов гуфт',
+    'Азамат Исоқов',
+    null,
+  ],
+  [
+    'tg',
+    'Рейтер бо истинод ба манбаъҳо хабар медиҳад, ки гуфтушунид қатъ шуд.',
+    'Рейтер бо истинод ба манбаъҳо хабар медиҳад',
+    'манбаъҳо',
+    'Рейтер',
+  ],
+  ['uz', 'Narx oshmaydi, dedi vazir Azamat Isoqov.', 'dedi vazir Azamat Isoqov', 'Azamat Isoqov', null],
+  [
+    'uz',
+    'Militsiya maʼlum qilishicha, haydovchi qochib ketgan.',
+    'Militsiya maʼlum qilishicha',
+    'Militsiya',
+    null,
+  ],
+];
+
+/** Sentences in which nobody is said to say anything. */
+const PLAIN: [WireLanguage, string][] = [
+  ['en', 'A spokesman for the ministry, Anvar Sobirov, declined to comment.'],
+  ['en', 'Three cases were reported last week.'],
+  ['ru', 'Согласно купленным билетам, ехали двое.'],
+  ['ky', 'Нан быйыл былтыркыга караганда кымбат.'],
+];
+
+/** Names, what their holders are, and of what. */
+const OFFICES: [WireLanguage, string, string, string | null, string | null][] = [
+  [
+    'en',
+    'Aziz Karimov, head of the Water Agency, said the dam would hold.',
+    'Aziz Karimov',
+    'head',
+    'Water Agency',
+  ],
+  [
+    'en',
+    'The dam will hold, said Zarnur Energy chief executive Dilnoza Hakimova.',
+    'Dilnoza Hakimova',
+    'chief executive',
+    'Zarnur Energy',
+  ],
+  ['en', 'His lawyer, Igor Lapin, said he would appeal.', 'Igor Lapin', 'lawyer', null],
+  [
+    'ru',
+    '«Дамба устоит», – сказал глава Водного агентства Азиз Каримов.',
+    'Азиз Каримов',
+    'глава',
+    'Водного агентства',
+  ],
+  [
+    'ru',
+    '«Дамба устоит», – сказал в Бишкеке министр энергетики Азиз Каримов.',
+    'Азиз Каримов',
+    'министр энергетики',
+    null,
+  ],
+  [
+    'kk',
+    '«Бөгет шыдайды», – деді Су агенттігінің басшысы Әзиз Кәрімов.',
+    'Әзиз Кәрімов',
+    'басшысы',
+    'Су агенттігі',
+  ],
+  [
+    'tg',
+    '«Сарбанд тоб меорад», – гуфт Азиз Каримов, роҳбари Агентии об.',
+    'Азиз Каримов',
+    'роҳбари',
+    'Агентии об',
+  ],
+  [
+    'uz',
+    '“Toʻgʻon chidaydi”, — dedi Suv agentligi rahbari Aziz Karimov.',
+    'Aziz Karimov',
+    'rahbari',
+    'Suv agentligi',
+  ],
+];
+
+function read(language: WireLanguage, sentence: string) {
+  return wireToJson(
+    parseWire(`A title\n\nIt rained on the first day of the fair.\n\n${sentence}\n\nAnd so it ends.`, {
+      language,
+    }),
+  );
+}
+
+describe('An attribution', () => {
+  it.each(SENTENCES)('%s: %s', (language, sentence, text, source, via) => {
+    expect(read(language, sentence).attributions).toEqual([{ text, source, via }]);
+  });
+
+  it.each(PLAIN)('is not in %s: %s', (language, sentence) => {
+    expect(read(language, sentence).attributions).toEqual([]);
+  });
+});
+
+describe('An office', () => {
+  it.each(OFFICES)('%s: %s', (language, sentence, name, role, organisation) => {
+    expect(read(language, sentence).sources.find((source) => source.name === name)).toMatchObject({
+      role,
+      organisation,
+    });
+  });
+});
