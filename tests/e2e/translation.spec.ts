@@ -273,7 +273,7 @@ test('the two stories undo each for itself, and one column is a key away', async
   await page.keyboard.press('Alt+Shift+b');
   await expect(page.locator('.pair')).toHaveCount(0);
   await expect(desk.editor).toBeFocused();
-  await page.keyboard.press('Alt+Shift+b');
+  await page.getByRole('button', { name: 'Show beside the source' }).click();
   await expect(pair.blocks('source')).toHaveCount(8);
   await pair.expectAligned();
 });
@@ -329,4 +329,22 @@ test('after a reload both stories stand where they were, with the caret in its p
   await expect(page.locator('.band-state').first()).toBeVisible();
   await page.keyboard.type(' — сказал он.');
   await expect(pair.blocks('target').nth(6)).toHaveText('«Мы ждали», — сказал он.');
+});
+
+test('every control beside two stories has a name, and a reader hears where a paragraph stands', async ({
+  desk,
+}) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await page.keyboard.type('Канал открылся');
+  await expect(page.getByRole('status').filter({ hasText: '1 of 8: Draft' })).toBeAttached();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: '2 of 8: Empty' })).toBeAttached();
+  const controls = page.locator('.pair-pane').getByRole('button');
+  const count = await controls.count();
+  expect(count).toBeGreaterThan(10);
+  for (let at = 0; at < count; at++) await expect(controls.nth(at)).toHaveAccessibleName(/\S/);
+  await expect(page.getByRole('region', { name: 'Source' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Translation' })).toBeVisible();
 });

@@ -32,8 +32,10 @@ async function openPanel(page: Page, name: RegExp, shown: string): Promise<void>
 }
 
 async function goToStory(page: Page, headline: string): Promise<void> {
+  await page.locator('.story [data-block]').first().waitFor();
   await page.keyboard.press('Control+p');
   await page.keyboard.type(headline);
+  await page.getByRole('option', { name: headline }).first().waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -4,6 +4,8 @@ import type { SavedState, StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
+import { useIsBeside, useTranslation } from '../translation/translation-context.tsx';
+import { Button } from '../ui/button.tsx';
 import { LeftOutStatus } from '../wire/wire-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import { SaveElsewhere } from './save-elsewhere.tsx';
@@ -28,9 +30,24 @@ export function StatusBar() {
     <footer className="status-bar">
       {session && <StoryStatus key={`status ${session.id}`} session={session} />}
       {session && <LeftOutStatus key={`wire ${session.id}`} session={session} arrivals={desk.arrivals} />}
+      {session && <BesideStatus key={`beside ${session.id}`} session={session} />}
       <span className="status-space" />
       {session && <Figures key={`figures ${session.id}`} session={session} />}
     </footer>
+  );
+}
+
+/** The way back to two columns, where a translation is shown alone. */
+function BesideStatus({ session }: { session: StorySession }) {
+  const t = useText();
+  const desk = useDesk();
+  const translation = useTranslation(session);
+  const isBeside = useIsBeside();
+  if (!translation || isBeside) return null;
+  return (
+    <Button look="quiet" onPress={() => desk.translations.showBeside(true)}>
+      {t('translation.showBeside')}
+    </Button>
   );
 }
 
