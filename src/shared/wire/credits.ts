@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
-import { tokenise } from './tokens.ts';
+import { firstWord, tokenise } from './tokens.ts';
 
 const LONGEST = 300;
 /** A credit without brackets names somebody soon; prose that happens to begin so goes on. */
@@ -19,6 +19,8 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
     return tokens.length > 1 && knowledge.credits.find(tokens) >= 0;
   }
   if (paragraph.length > LONGEST_BARE || !/\s[«“"]?\p{Lu}/u.test(paragraph)) return false;
+  const word = firstWord(paragraph);
+  if (word === null || !(labels.mayBegin(word) || starts.mayBegin(word))) return false;
   const tokens = tokenise(paragraph);
   if (tokens.length > MOST_WORDS) return false;
   const label = tokens[labels.at(tokens, 0) - 1];

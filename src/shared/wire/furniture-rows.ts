@@ -47,6 +47,7 @@ export function isRow(paragraph: string, isLine: (tokens: readonly Token[]) => b
 
 /** The way to a page: `Home > News > Economy`, `Главная / Новости / …`. Its first steps are the site’s own. */
 export function isCrumbs(paragraph: string): boolean {
+  if (!/[>›»→/|·•]/u.test(paragraph)) return false;
   const parts = paragraph.split(/\s[>›»→/|·•]\s|\s?[»›→]\s?/u);
   if (parts.length < 2 || parts.length > 6) return false;
   const known = parts.filter((part) => isSection(part)).length;

@@ -1,7 +1,7 @@
 import { isAddress, isCallToChannel, isCrumbs, isRow } from './furniture-rows.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
-import { fold, type Token, tokenise } from './tokens.ts';
+import { firstWord, type Token, tokenise } from './tokens.ts';
 
 /** Furniture is short: a longer line is somebody’s sentence. */
 const LONGEST = 160;
@@ -14,7 +14,13 @@ const lines = new Phrases(ofAllLanguages((data) => data.furniture.lines));
 const starts = new Phrases(ofAllLanguages((data) => data.furniture.starts));
 const labels = new Phrases(ofAllLanguages((data) => data.furniture.labels));
 const captions = new Phrases(ofAllLanguages((data) => data.furniture.captions));
-const notes = new Phrases(ofAllLanguages((data) => data.furniture.anywhere));
+const noted = ofAllLanguages((data) => data.furniture.anywhere);
+const notes = new Phrases(noted);
+/** One word of each note, the longest: a quick no for the lines that hold none. */
+const NOTE_WORD = new RegExp(
+  [...new Set(noted.map(longestWord))].map((word) => word.replace(/'/g, '.')).join('|'),
+  'iu',
+);
 const stamps = new Phrases([
   ...ofAllLanguages((data) => data.months),
   ...ofAllLanguages((data) => data.dateWords),
@@ -22,8 +28,6 @@ const stamps = new Phrases([
 ]);
 
 const OPENING_GLYPH = /^["“«„‘(]/;
-// As tokens.ts cuts words.
-const FIRST_WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/u;
 const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
 const NOTE_SIGN = /^©|^\([cс]\)\s|\+\s?enter/iu;
 
@@ -34,9 +38,8 @@ export function isFurniture(paragraph: string): boolean {
   if (OPENING_GLYPH.test(paragraph)) return false;
   if (paragraph.length > LONGEST) return holdsNote(paragraph);
   if (SIGNS.test(paragraph) || isAddress(paragraph)) return true;
-  const first = FIRST_WORD.exec(paragraph)?.[0];
-  if (first === undefined) return false;
-  const word = fold(first);
+  const word = firstWord(paragraph);
+  if (word === null) return false;
   const mayBeTime = /\d/.test(paragraph);
   const mayBegin =
     lines.mayBegin(word) || starts.mayBegin(word) || labels.mayBegin(word) || captions.mayBegin(word);
@@ -88,5 +91,12 @@ function isTimestamp(tokens: readonly Token[]): boolean {
 
 /** A note of rights, of errors or of cookies, which holds a phrase that no story holds. */
 function holdsNote(paragraph: string): boolean {
-  return notes.find(tokenise(paragraph)) >= 0;
+  return NOTE_WORD.test(paragraph) && notes.find(tokenise(paragraph)) >= 0;
+}
+
+function longestWord(phrase: string): string {
+  return phrase
+    .replaceAll('*', '')
+    .split(' ')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }

@@ -10,6 +10,7 @@ export interface Token {
 // Letters and digits, held together inside by apostrophes, hyphens, slashes and points (`oʻzbek`, `RFE/RL`, `Kun.uz`).
 // The separators are not in the class that they part, so the expression never goes back.
 const WORD = /[\p{L}\p{M}\p{N}\u00AD]+(?:['’ʻʼ‘`./‐‑-][\p{L}\p{M}\p{N}\u00AD]+)*/gu;
+const FIRST_WORD = new RegExp(WORD.source, 'u');
 const FOLDED = /[’ʻʼ‘`]/g;
 const UNUSUAL = /[\u00AD’ʻʼ‘`]/;
 
@@ -18,6 +19,12 @@ export function fold(word: string): string {
   return UNUSUAL.test(word)
     ? word.replaceAll('\u00AD', '').replace(FOLDED, "'").toLowerCase()
     : word.toLowerCase();
+}
+
+/** The first word of a text as the look-ups spell it, null where it has none. */
+export function firstWord(text: string): string | null {
+  const word = FIRST_WORD.exec(text)?.[0];
+  return word === undefined ? null : fold(word);
 }
 
 export function isCapital(letter: string): boolean {
