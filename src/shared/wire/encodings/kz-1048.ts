@@ -23,8 +23,11 @@ const KAZAKH = new Map(
   }),
 );
 
-/** қ, ә and ң as windows-1251 reads them: letters of Macedonian and Serbian, which desks here do not write. */
-const KAZAKH_EVIDENCE = /[ЌќЈјЅѕ]/;
+/**
+ * қ, ә and ң as windows-1251 reads them: letters of Macedonian and Serbian, which desks here do not write. So it reads ү and ө,
+ * which may be all that a Kyrgyz text has, as letters of Ukrainian; but there ї follows no consonant, and ґ no other ґ.
+ */
+const KAZAKH_EVIDENCE = /[ЌќЈјЅѕ]|[бвгджзйклмнпрстфхцчшщ]ї|ґґ/;
 /** These show that it is one of the two languages after all. */
 const BALKAN_EVIDENCE = /[ЂђЉљЊњЏџ]/;
 
