@@ -7,6 +7,8 @@ import { firstWord, type Token, tokenise } from './tokens.ts';
 const LONGEST = 160;
 /** Notes of rights and errors say so in words of their own, and may be longer. */
 const LONGEST_NOTE = 320;
+/** Within so many characters stands what tells a line by its beginning; whole lines that tell it by all their words are no longer. */
+const HEAD = 80;
 /** So long is a line of the kind that a word at its start tells; a longer one is prose that happens to begin so. */
 const LONGEST_START = 110;
 
@@ -40,12 +42,17 @@ export function isFurniture(paragraph: string): boolean {
   if (SIGNS.test(paragraph) || isAddress(paragraph)) return true;
   const word = firstWord(paragraph);
   if (word === null) return false;
-  const mayBeTime = /\d/.test(paragraph);
+  const mayBeTime = paragraph.length <= HEAD && /\d/.test(paragraph);
   const mayBegin =
     lines.mayBegin(word) || starts.mayBegin(word) || labels.mayBegin(word) || captions.mayBegin(word);
   if (mayBegin || mayBeTime) {
-    const tokens = tokenise(paragraph);
-    if (isLine(tokens) || isStart(paragraph, tokens) || isLabelled(paragraph, tokens)) return true;
+    const tokens = tokenise(paragraph, 0, Math.min(paragraph.length, HEAD));
+    if (
+      (paragraph.length <= HEAD && isLine(tokens)) ||
+      isStart(paragraph, tokens) ||
+      isLabelled(paragraph, tokens)
+    )
+      return true;
     if (mayBeTime && (isCounter(paragraph, tokens) || isTimestamp(tokens))) return true;
   }
   return (
