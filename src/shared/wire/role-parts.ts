@@ -8,6 +8,9 @@ export interface Office {
   organisation: string | null;
 }
 
+/** “South Korean boxer”: where somebody is from is no organisation. */
+const NATION = /(?:[ie]an|ish|ese|uzbek|kazakh|kyrgyz|tajik|turkmen|french|dutch|german)$/;
+
 /** Parts an office that names its organisation; one that names none, or only a place, stays whole. */
 export function officeParts(phrase: string, tokens: readonly Token[], knowledge: Knowledge): Office {
   const parted =
@@ -47,7 +50,9 @@ function englishBefore(phrase: string, tokens: readonly Token[], knowledge: Know
   if (!last || !first) return null;
   const owned = /'s$/.test(last.lower);
   const isName =
-    small > 1 && !tokens.slice(0, small).every((_, index) => knowledge.titles.at(tokens, index) > 0);
+    small > 1 &&
+    !NATION.test(last.lower) &&
+    !tokens.slice(0, small).every((_, index) => knowledge.titles.at(tokens, index) > 0);
   if (!owned && !isBodyNamed(tokens, 0, small, knowledge) && !isName) return null;
   return { role: phrase.slice(first.from), organisation: phrase.slice(0, last.to - (owned ? 2 : 0)) };
 }
