@@ -11,7 +11,7 @@ import { notify } from '../ui/notices.ts';
 import { addMissing, positionOf } from './add-block.ts';
 import type { Aligned } from './alignment.ts';
 import { sizeOf } from './bands.ts';
-import { bandAtCaret, enterBand, enterBlock } from './places.ts';
+import { bandAtCaret, enterBand, enterBlock, enterEmptyLine } from './places.ts';
 import type { Translation } from './translation.ts';
 
 /** What is to be done with a band: with the one at the caret, unless another is named. */
@@ -75,7 +75,10 @@ export function addBlock(translation: Translation, band = bandAtCaret(translatio
   enterBlock(translation, 'target', place);
 }
 
-/** Confirms what stands in a band and goes on to the next one that is not done. What is empty cannot be confirmed. */
+/**
+ * Confirms what stands in a band and goes on to the next one that is not done. What is empty cannot be confirmed; and in a
+ * list or a box the lines below that are still empty come first.
+ */
 export function confirmAndGoOn(translation: Translation, band = bandAtCaret(translation)): void {
   const aligned = translation.aligned();
   const row = aligned && rowOf(aligned, band);
@@ -84,6 +87,8 @@ export function confirmAndGoOn(translation: Translation, band = bandAtCaret(tran
     addBlock(translation, band);
     return;
   }
+  const isHere = translation.getSnapshot().side === 'target' && band === bandAtCaret(translation);
+  if (isHere && enterEmptyLine(translation)) return;
   translation.record(confirmationOf(row));
   goOn(translation, band, 1);
 }

@@ -1,4 +1,6 @@
-import { type EditorState, Selection } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { positionOf } from './add-block.ts';
 import type { Aligned } from './alignment.ts';
 import { type Band, sizeOf } from './bands.ts';
 import type { Side, Translation } from './translation.ts';
@@ -47,15 +49,42 @@ export function giveKeyboard(translation: Translation, side: Side): void {
   });
 }
 
-/** Puts the caret into a top-level block of one of the two stories, behind its text, and brings the keyboard there. */
+/** The first line without text that begins between two positions: an item of a list, a paragraph of a box; null where none does. */
+function emptyLine(doc: Node, from: number, to: number): number | null {
+  let found: number | null = null;
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (found === null && pos >= from && pos < to && node.isTextblock && node.content.size === 0)
+      found = pos + 1;
+    return found === null && !node.inlineContent;
+  });
+  return found;
+}
+
+/** Goes to the next line without text in the block of the translation that one is in; false where there is none. */
+export function enterEmptyLine({ target }: Translation): boolean {
+  const { doc, selection, tr } = target.state;
+  const { $head } = selection;
+  if ($head.depth < 2) return false;
+  const empty = emptyLine(doc, $head.after(), $head.after(1));
+  if (empty === null) return false;
+  target.dispatch(tr.setSelection(TextSelection.create(doc, empty)).scrollIntoView());
+  return true;
+}
+
+/**
+ * Puts the caret into a top-level block of one of the two stories and brings the keyboard there: into its first line without
+ * text, else behind all of its text.
+ */
 export function enterBlock(translation: Translation, side: Side, block: number): void {
   const session = side === 'source' ? translation.source : translation.target;
   if (!session) return;
   const { doc } = session.state;
   const index = Math.min(block, doc.childCount - 1);
-  let end = 0;
-  for (let at = 0; at <= index; at++) end += doc.child(at).nodeSize;
-  const selection = Selection.near(doc.resolve(end - 1), -1);
+  const start = positionOf(doc, index);
+  const end = start + doc.child(index).nodeSize;
+  const empty = emptyLine(doc, start, end);
+  const selection =
+    empty === null ? Selection.near(doc.resolve(end - 1), -1) : TextSelection.create(doc, empty);
   session.dispatch(session.state.tr.setSelection(selection).scrollIntoView());
   giveKeyboard(translation, side);
 }

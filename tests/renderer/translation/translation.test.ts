@@ -19,7 +19,7 @@ import { newId } from '../../../src/shared/article/ids.ts';
 import { SCHEMA_VERSION } from '../../../src/shared/article/schema.ts';
 import { newTranslation } from '../../../src/shared/translation/new-translation.ts';
 import { AnsweringConnection } from '../../support/answering-connection.ts';
-import { doc, headline, lede, p } from '../../support/build.ts';
+import { doc, headline, lede, li, p, ul } from '../../support/build.ts';
 
 const sourceId = newId();
 const targetId = newId();
@@ -75,7 +75,7 @@ async function translate(source: Node): Promise<void> {
     library.open(id),
   );
   await translation.settled();
-  await Promise.resolve();
+  await expect.poll(() => translation.source).not.toBeNull();
 }
 
 /** Puts the caret into a block of one of the stories, and writes there. */
@@ -123,6 +123,24 @@ describe('a translation beside its source', () => {
     confirmAndGoOn(translation);
     expect(states()?.[2]).toBe('checked');
     expect(caretBlock()).toBe(3);
+  });
+
+  it('goes through the lines of a list before it confirms it', async () => {
+    translation.end();
+    await translate(doc(headline('Head'), lede('Lede'), ul(li('one'), li('two'))).doc);
+    write('target', 1, 'Лид');
+    confirmAndGoOn(translation);
+    const line = () => translation.target.state.selection.$head.parent;
+    const { tr } = translation.target.state;
+    translation.target.dispatch(tr.insertText('раз'));
+    expect(line().textContent).toBe('раз');
+    confirmAndGoOn(translation);
+    expect(states()?.[2]).toBe('draft');
+    expect(line().textContent).toBe('');
+    translation.target.dispatch(translation.target.state.tr.insertText('два'));
+    confirmAndGoOn(translation);
+    expect(states()?.[2]).toBe('checked');
+    expect(translation.target.state.doc.child(2).textContent).toBe('раздва');
   });
 
   it('is a draft again once it is written in, or its confirmation taken back', () => {
