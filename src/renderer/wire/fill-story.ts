@@ -4,6 +4,7 @@ import { schema } from '../../shared/article/schema.ts';
 import { SetAttribute, SetEntry, sameValue } from '../../shared/article/steps.ts';
 import { textToSlice } from '../editor/commands/clipboard.ts';
 import { bodyStart } from '../editor/commands/places.ts';
+import { isAwaited } from '../editor/commands/whole-story.ts';
 
 const { nodes } = schema;
 
@@ -51,6 +52,19 @@ function fillText(tr: Transaction, article: Node): void {
   fillLine(tr, of(nodes.headline));
 }
 
+/** The dateline of a story in which nothing else is written: nobody asked for another story in its place. */
+function givenDateline(doc: Node): Node | null {
+  const dateline = doc.children.find(({ type }) => type === nodes.lede)?.firstChild;
+  return dateline?.type === nodes.dateline && isAwaited(doc) ? dateline : null;
+}
+
+/** Puts a dateline before the lede of a story that came without one. */
+function keepDateline(tr: Transaction, dateline: Node): void {
+  const pos = placeOf(tr.doc, nodes.lede);
+  const isThere = pos !== null && tr.doc.nodeAt(pos)?.firstChild?.type === nodes.dateline;
+  if (pos !== null && !isThere) tr.insert(pos + 1, dateline);
+}
+
 /** The keys of the sources that a story’s text refers to. */
 function sourcesInText(doc: Node): Set<unknown> {
   const keys = new Set<unknown>();
@@ -66,13 +80,16 @@ const entries = (doc: Node, map: 'bylines' | 'sources') => Object.entries<unknow
 /**
  * Makes an article the content of a story: text, bylines, sources and language, step by step, so that what another
  * window does at the same moment stays. What the old text brought with it goes with it: the sources that it refers to,
- * and the bylines where the article has its own. Slug, keywords and all else are left alone.
+ * and the bylines where the article has its own. Slug, keywords and all else are left alone, and so is the dateline that a
+ * translation was given, where the article has none.
  */
 export function fillStory(tr: Transaction, article: Node): Transaction {
   const before = tr.doc;
   const old = sourcesInText(before);
+  const given = givenDateline(before);
   clearText(tr);
   fillText(tr, article);
+  if (given) keepDateline(tr, given);
   for (const [key] of entries(before, 'sources'))
     if (old.has(key)) tr.step(new SetEntry('sources', key, null));
   const bylines = entries(article, 'bylines');

@@ -1,9 +1,11 @@
 import { undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import { fillPlain, fillStory } from '../../../src/renderer/wire/fill-story.ts';
+import { newId } from '../../../src/shared/article/ids.ts';
 import { newStoryDoc } from '../../../src/shared/article/new-story.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
 import { SetEntry } from '../../../src/shared/article/steps.ts';
@@ -51,6 +53,22 @@ describe('a story that is filled', () => {
     expect(filled.attrs).toEqual(article.attrs);
     expect(filled.firstChild?.attrs.id).toBe(state.doc.firstChild?.attrs.id);
     expect(filled.child(2).attrs.id).toBe(state.doc.child(1).attrs.id);
+  });
+
+  it('keeps the dateline that a translation was given, where the article has none', () => {
+    const given = doc(headline(''), lede(chip('OSH')), p('')).doc;
+    const translation = given.type.create(
+      { ...given.attrs, translationOf: { story: newId(), revision: 'r' } },
+      given.content,
+    );
+    const fill = (content: Node) => {
+      const { tr } = EditorState.create({ doc: translation });
+      return outline(fillStory(tr, content).doc);
+    };
+    expect(fill(article)).toBe(outline(article));
+    expect(fill(doc(headline('Dam dry'), lede('Water fell.')).doc)).toBe(
+      outline(doc(headline('Dam dry'), lede(chip('OSH'), 'Water fell.')).doc),
+    );
   });
 
   it('loses the text that stood there before, its sources, and its byline, and keeps its slug', () => {

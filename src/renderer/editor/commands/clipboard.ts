@@ -5,7 +5,7 @@ import { schema } from '../../../shared/article/schema.ts';
 import { pastedHtmlParser } from './foreign-html.ts';
 import { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
 import { replaceStory, storyOf } from './pasted-story.ts';
-import { isAllSelected, isBare, type TakeStory, wholeStory } from './whole-story.ts';
+import { isAllSelected, isAwaited, isBare, type TakeStory, wholeStory } from './whole-story.ts';
 
 const { nodes, marks } = schema;
 
@@ -67,7 +67,7 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
         const isPlain = wantsPlain;
         wantsPlain = false;
         if (slice.size === 0) return false;
-        if (!isPlain && isWholeFree(view.state)) {
+        if (!isPlain && (isAwaited(view.state.doc) || isAllSelected(view.state))) {
           const arriving = wholeStory(slice, event.clipboardData);
           if (arriving !== null && takeStory(arriving)) return true;
         }
@@ -81,7 +81,7 @@ export function storyClipboard(takeStory: TakeStory = () => false): Plugin {
       handleDrop(view, event, slice, moved) {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!place || slice.size === 0) return false;
-        if (!moved && isBare(view.state.doc)) {
+        if (!moved && isAwaited(view.state.doc)) {
           const arriving = wholeStory(slice, event.dataTransfer);
           if (arriving !== null && takeStory(arriving)) {
             view.focus();

@@ -15,7 +15,25 @@ export type TakeStory = (story: ArrivingStory) => boolean;
 
 /** Whether nothing is written in a story yet, whatever empty lines, lists and boxes it has. */
 export function isBare(doc: Node): boolean {
-  return doc.children.every((block) => !block.isAtom && block.type !== nodes.figure && isBare(block));
+  return doc.children.every(isBareBlock);
+}
+
+function isBareBlock(block: Node): boolean {
+  return !block.isAtom && block.type !== nodes.figure && isBare(block);
+}
+
+/**
+ * Whether a story waits for its text: it is bare, or a translation that has nothing but the dateline which it was given
+ * when it was made.
+ */
+export function isAwaited(doc: Node): boolean {
+  if (doc.attrs.translationOf === null) return isBare(doc);
+  return doc.children.every((block) => isBareBlock(block) || isGivenLede(block));
+}
+
+/** Whether a block is a lede with a dateline and no words. */
+function isGivenLede(block: Node): boolean {
+  return block.type === nodes.lede && block.children.every(({ type }) => type === nodes.dateline);
 }
 
 /** Whether all that a story holds is selected. */

@@ -1,13 +1,15 @@
-import { Fragment, Slice } from 'prosemirror-model';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { AllSelection, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { textToSlice } from '../../../../src/renderer/editor/commands/clipboard.ts';
 import {
   hasSeveralLines,
   isAllSelected,
+  isAwaited,
   isBare,
   wholeStory,
 } from '../../../../src/renderer/editor/commands/whole-story.ts';
+import { newId } from '../../../../src/shared/article/ids.ts';
 import { newStoryDoc } from '../../../../src/shared/article/new-story.ts';
 import { schema } from '../../../../src/shared/article/schema.ts';
 import {
@@ -46,6 +48,26 @@ describe('a story is bare', () => {
     ['an item of a list', doc(headline(''), lede(''), ul(li(''), li('Dam')))],
   ])('not with %s', (_, { doc: written }) => {
     expect(isBare(written)).toBe(false);
+  });
+});
+
+describe('a story awaits its text', () => {
+  const translation = ({ doc: given }: { doc: Node }) =>
+    given.type.create({ ...given.attrs, translationOf: { story: newId(), revision: 'r' } }, given.content);
+
+  it('while it is bare, and as a translation with the dateline that it was given', () => {
+    const given = doc(headline(''), lede(chip('OSH')), p(''));
+    expect(isAwaited(newStoryDoc())).toBe(true);
+    expect(isAwaited(translation(given))).toBe(true);
+    expect(isAwaited(given.doc)).toBe(false);
+  });
+
+  it.each([
+    ['a word', doc(headline(''), lede(chip('OSH'), 'Вода'))],
+    ['a divider', doc(headline(''), lede(chip('OSH')), divider())],
+    ['a picture', doc(headline(''), lede(chip('OSH')), figure(''))],
+  ])('not with %s', (_, written) => {
+    expect(isAwaited(translation(written))).toBe(false);
   });
 });
 
