@@ -15,6 +15,7 @@ const LONGEST = 160;
 const LONGEST_ROLE = 60;
 
 const before = new Phrases(ofAllLanguages((data) => data.byline.before));
+const above = new Phrases(ofAllLanguages((data) => [...data.byline.before, ...data.byline.above]));
 const after = new Phrases(ofAllLanguages((data) => data.byline.after));
 const roles = new Phrases(ofAllLanguages((data) => data.byline.roles));
 const ands = ofAllLanguages((data) => data.byline.and);
@@ -30,22 +31,27 @@ const MOST_WORDS_AFTER_OFFICE = 9;
  * The authors in a line that is a byline: `By X and Y`, `Автор: X`, `X suhbatlashdi`, `X, role`, or names alone. Null where
  * it is none. Names alone are believed only where a byline may stand, which the caller knows.
  */
-export function bylineOf(line: string): Author[] | null {
+export function bylineOf(line: string, introductions = before): Author[] | null {
   if (line.length > LONGEST || /[!?:]$|^[—–-]\s/u.test(line)) return null;
-  const introduced = withoutIntroduction(line);
+  const introduced = withoutIntroduction(line, introductions);
   const names = introduced ?? line;
   if (introduced === null && /[.]$/.test(line)) return null;
   return authorsIn(names, introduced !== null);
 }
 
-/** Whether a line says in words that it is a byline. */
-export function isIntroducedByline(line: string): boolean {
-  return line.length <= LONGEST && withoutIntroduction(line) !== null && bylineOf(line) !== null;
+/** The authors in a line above the body, where more words say that somebody wrote the story. */
+export function bylineAbove(line: string): Author[] | null {
+  return bylineOf(line, above);
 }
 
-function withoutIntroduction(line: string): string | null {
+/** Whether a line says in words that it is a byline. */
+export function isIntroducedByline(line: string): boolean {
+  return line.length <= LONGEST && withoutIntroduction(line, before) !== null && bylineOf(line) !== null;
+}
+
+function withoutIntroduction(line: string, introductions: Phrases): string | null {
   const tokens = tokenise(line);
-  const length = before.at(tokens, 0);
+  const length = introductions.at(tokens, 0);
   const last = tokens[length - 1];
   if (last && length < tokens.length) {
     const rest = line.slice(last.to).replace(/^\s*[:—–]?\s*/u, '');

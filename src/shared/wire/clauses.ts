@@ -57,8 +57,29 @@ export function clauseStart(reading: Reading, sentence: Sentence, index: number)
 
 /** `citing Y` after a comma belongs to what was said before it. */
 export function withChain(reading: Reading, match: Match, sentence: Sentence): Match {
-  const { tokens, knowledge } = reading;
-  if (match.to >= sentence.to || knowledge.citingBefore.at(tokens, match.to) === 0) return match;
+  const length = match.to < sentence.to ? reading.knowledge.citingBefore.at(reading.tokens, match.to) : 0;
+  if (length === 0) return match;
   const to = clauseEnd(reading, match.to, sentence.to);
-  return { ...match, to, sourceTo: to };
+  return canBeCited(reading, match.to + length, to) ? { ...match, to, sourceTo: to } : match;
+}
+
+const PREPOSITION = /^(?:in|of|at|from|for|by|on|with|over|about|to)$/;
+
+/**
+ * Whether words after `citing` can be whose word it is. In English reasons are cited too: “citing low flows in the Amu Darya”
+ * names nobody, because the noun before the preposition is no person, paper or institution.
+ */
+export function canBeCited({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  if (knowledge.data.code !== 'en') return true;
+  for (let index = from; index < to; index++) {
+    if (index > from && PREPOSITION.test(tokens[index]?.lower ?? '')) return false;
+    const named =
+      tokens[index]?.capital ||
+      knowledge.organisations.at(tokens, index) > 0 ||
+      knowledge.people.at(tokens, index) > 0 ||
+      knowledge.documents.at(tokens, index) > 0 ||
+      knowledge.person.at(tokens, index) > 0;
+    if (named) return true;
+  }
+  return false;
 }

@@ -9,6 +9,7 @@ const LONGEST_BARE = 160;
 const MOST_WORDS = 16;
 
 const starts = new Phrases(ofAllLanguages((data) => data.creditStarts));
+const ends = new Phrases(ofAllLanguages((data) => data.creditEnds));
 const labels = new Phrases(ofAllLanguages((data) => data.sourceLabels));
 
 /** Whether a paragraph credits those who helped, or where the story first stood: in brackets, by its opening, or after a label. */
@@ -19,6 +20,7 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
     return tokens.length > 1 && knowledge.credits.find(tokens) >= 0;
   }
   if (paragraph.length > LONGEST_BARE || !/\s[«“"]?\p{Lu}/u.test(paragraph)) return false;
+  if (endsAsCredit(paragraph)) return true;
   const word = firstWord(paragraph);
   if (word === null || !(labels.mayBegin(word) || starts.mayBegin(word))) return false;
   const tokens = tokenise(paragraph);
@@ -26,4 +28,12 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
   const label = tokens[labels.at(tokens, 0) - 1];
   if (label && /^\s?:/.test(paragraph.slice(label.to))) return true;
   return starts.at(tokens, 0) > 0;
+}
+
+/** `X contributed to this report.`: one short sentence that ends so. */
+function endsAsCredit(paragraph: string): boolean {
+  const tokens = tokenise(paragraph);
+  if (tokens.length > MOST_WORDS || /[.!?]\s+\S/u.test(paragraph)) return false;
+  const last = ends.find(tokens);
+  return last > 0 && last + ends.at(tokens, last) === tokens.length;
 }

@@ -1,4 +1,12 @@
-import { clauseEnd, type Frame, gapBefore, LONGEST, LONGEST_SOURCE, reportingAt } from './clauses.ts';
+import {
+  canBeCited,
+  clauseEnd,
+  type Frame,
+  gapBefore,
+  LONGEST,
+  LONGEST_SOURCE,
+  reportingAt,
+} from './clauses.ts';
 import { englishEnd, englishSource } from './english-tags.ts';
 import { originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +34,8 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const after = index + length - (length > 1 && knowledge.that.at(tokens, index + length - 1) > 0 ? 1 : 0);
   const to = englishEnd(reading, after, sentence.to);
   // “Official figures show”: figures that are nobody’s are the source themselves.
-  const figures = knowledge.documents.at(tokens, index) > 0 && !isSomebodys(reading, from, subjectTo);
+  const figures =
+    length > 1 && knowledge.documents.at(tokens, index) > 0 && !isSomebodys(reading, from, subjectTo);
   const sourceTo = figures ? index + 1 : englishSource(reading, from, subjectTo);
   const match = { from, to, sourceFrom: from, sourceTo };
   const quotedBy = knowledge.citingBefore.at(tokens, index);
@@ -37,9 +46,11 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   if (tokens[after - 1]?.lower === 'told' && to > after) return { ...match, carrier: { from: after, to } };
   const cited = knowledge.citingBefore.find(tokens, after, Math.min(sentence.to, to + 1));
   if (cited < 0) return match;
+  const citedFrom = cited + knowledge.citingBefore.at(tokens, cited);
   const end = clauseEnd(reading, cited, sentence.to);
+  if (!canBeCited(reading, citedFrom, end)) return match;
   const origin = {
-    source: originIn(reading, speakers, cited + knowledge.citingBefore.at(tokens, cited), end).source,
+    source: originIn(reading, speakers, citedFrom, end).source,
     via: originIn(reading, speakers, from, match.sourceTo).source,
   };
   return { ...match, to: end, origin };
@@ -72,7 +83,7 @@ export const quotedAsSaying: Frame = (reading, sentence, index, speakers) => {
     if (from >= index || index - from > LONGEST_SOURCE) return null;
     const origin = {
       source: originIn(reading, speakers, index + 1, as).source,
-      via: originIn(reading, speakers, from, index).source,
+      via: originIn(reading, speakers, from, englishSource(reading, from, index)).source,
     };
     return { from, to: as + 2, sourceFrom: from, sourceTo: index, origin };
   }

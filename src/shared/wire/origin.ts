@@ -114,18 +114,26 @@ function hasOthers(reading: Reading, from: number, to: number, agency: Agency): 
   return (left > 0 && !isOnlyOpening(reading, from, agency.from)) || to - agency.to > 1;
 }
 
-/** Whether only little words or a common noun of agencies stand there: `агентство Х`, `хабаргузории ИРНА`. */
+/** Stems of the nouns for what an agency, a paper or a site is, in the languages in which they stand before its name. */
+const OUTLET =
+  /^(?:agency|portal|site|website|newspaper|newswire|daily|weekly|broadcaster|channel|station|outlet|service|magazine|агент|хабаргузор|корреспондент|muxbir|мухбир|тілші|кабарчы|хабарнигор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|журнал|news|сайт|рӯзнома|сомона|оҷонс)/u;
+
+/**
+ * Whether only what an agency is stands there, and no source of its own: `агентство Х`, `хабаргузории ИРНА`, `Kazakh portal X`. Right
+ * before the name an outlet’s noun takes the words before it along, unless they name somebody.
+ */
 function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  const isTitled = OUTLET.test(tokens[to - 1]?.lower ?? '');
   for (let index = from; index < to; index++) {
     const lower = tokens[index]?.lower ?? '';
-    if (
-      !knowledge.littleWords.has(lower) &&
-      knowledge.adverbials.at(tokens, index) === 0 &&
-      !/^(?:the|агент|хабаргузор|корреспондент|muxbir|мухбир|тілші|кабарчы|хабарнигор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|news|сайт)/u.test(
-        lower,
-      )
-    )
-      return false;
+    const isOpening =
+      knowledge.littleWords.has(lower) ||
+      knowledge.adverbials.at(tokens, index) > 0 ||
+      lower === 'the' ||
+      OUTLET.test(lower);
+    const isAdjective =
+      isTitled && knowledge.organisations.at(tokens, index) === 0 && knowledge.people.at(tokens, index) === 0;
+    if (!isOpening && !isAdjective) return false;
   }
   return true;
 }

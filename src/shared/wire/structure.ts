@@ -1,4 +1,4 @@
-import { type Author, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
+import { type Author, bylineAbove, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
 import { isCredit } from './credits.ts';
 import { isDatelineAlone, readDateline } from './dateline.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
@@ -97,7 +97,9 @@ function topOf(kept: readonly Paragraph[]): Top {
   for (let index = top.parts.length; index < kept.length - 1; index++) {
     const text = kept[index]?.text ?? '';
     const authors =
-      top.authors.length === 0 && (top.headline !== null || isIntroducedByline(text)) ? bylineOf(text) : null;
+      top.authors.length === 0 && (top.headline !== null || isIntroducedByline(text))
+        ? bylineAbove(text)
+        : null;
     if (authors) {
       top.authors = authors;
       top.parts.push('byline');

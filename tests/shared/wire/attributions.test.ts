@@ -36,6 +36,27 @@ const SENTENCES: [WireLanguage, string, string, string | null, string | null][] 
     'the statistics agency',
     null,
   ],
+  [
+    'en',
+    'The road is shut, the state news agency UzA reported.',
+    'the state news agency UzA reported',
+    'UzA',
+    null,
+  ],
+  [
+    'en',
+    'The Kazakh portal Tengrinews.kz, which has reporters there, quoted a guard as saying the gate was open.',
+    'The Kazakh portal Tengrinews.kz, which has reporters there, quoted a guard as saying',
+    'a guard',
+    'Tengrinews.kz',
+  ],
+  [
+    'en',
+    'Officials announced the cut on Tuesday, citing low flows in the river.',
+    'Officials announced',
+    'Officials',
+    null,
+  ],
   ['en', 'The report found that half of the wells were dry.', 'The report found', 'The report', null],
   [
     'en',

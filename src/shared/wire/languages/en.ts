@@ -43,6 +43,7 @@ export const en: LanguageData = {
       list(`by, written by, reported by, story by, text by, words by, text, author, authors, report by, interview by, interviewed by, published by,
       posted by, text and photos by, text and photo by, words and photos by, photos and text by, special report by, analysis by, opinion by,
       contributed by, from our correspondent, our correspondent`),
+    above: list('reporting by, reporting from'),
     after: [],
     and: ['and', '&'],
     roles: list(
@@ -107,6 +108,9 @@ export const en: LanguageData = {
   ),
   creditStarts: list(
     `additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
+  ),
+  creditEnds: list(
+    `contributed to this report, contributed to this story, contributed to this article, contributed reporting, contributed to the report`,
   ),
   sourceLabels: list(`source, sources, original, via, editing, editor, edited, fact-checking`),
   abbreviations: list(

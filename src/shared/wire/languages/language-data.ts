@@ -19,6 +19,8 @@ export interface LanguageData {
   byline: {
     /** Words before the names: `by`, `автор`. */
     before: readonly string[];
+    /** Words before the names that sign a story above its body, and credit helpers below it: `reporting by`. */
+    above: readonly string[];
     /** Words after the names: `suhbatlashdi`. */
     after: readonly string[];
     /** Words that say what a newsroom’s author is: `correspondent`. */
@@ -50,6 +52,8 @@ export interface LanguageData {
   credits: readonly string[];
   /** How lines begin, without brackets, that credit others or say where the story first stood. */
   creditStarts: readonly string[];
+  /** How such lines end, where they begin with a name. */
+  creditEnds: readonly string[];
   /** Words before a colon that name where the story comes from: `source`. */
   sourceLabels: readonly string[];
   /** Words after whose point a sentence goes on. */

@@ -37,6 +37,7 @@ export const uz: LanguageData = {
     before:
       list(`muallif, mualliflar, matn, tayyorladi, tayyorlagan, suhbatlashdi, muxbir, tarjimon, maxsus muxbir, maxsus muxbirimiz, muxbirimiz, maqola
       muallifi, material muallifi, jurnalist, suhbatdosh`),
+    above: [],
     after: list(`suhbatlashdi, tayyorladi, tayyorlagan, yozdi, suhbat qildi, suhbatlashgan, yozgan`),
     and: list('va, hamda'),
     roles: list(`muxbir*, jurnalist*, muharrir*, sharhlovchi*, fotograf*, maxsus, fotomuxbir*`),
@@ -91,6 +92,9 @@ export const uz: LanguageData = {
   creditStarts:
     list(`material tayyorlashda, xabar tayyorlashda, xabarni tayyorlashda, maqolani tayyorlashda, materialni tayyorlashda, birinchi marta e'lon,
       material ilk bor, ilk bor e'lon`),
+  creditEnds: list(
+    `materialni tayyorlashda qatnashdi, materialni tayyorlashda ishtirok etdi, maqolani tayyorlashda qatnashdi, materialni tayyorlashga yordam berdi`,
+  ),
   sourceLabels: list(`manba, manbalar, asl manba, muharrir, tahrir`),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
