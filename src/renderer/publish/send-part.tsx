@@ -73,7 +73,7 @@ function LastSend({
   const locale = useLocale();
   const doc = useRestedDoc(session);
   const isCurrent = useMemo(() => contentHash(doc) === content, [doc, content]);
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   return (
     <div className="send-last">
       <span>{t('publish.wordpress.sent', { when: when.format(Date.parse(created)) })}</span>
