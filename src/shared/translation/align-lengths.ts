@@ -4,6 +4,8 @@ export interface Piece {
   readonly type: string;
   /** Characters of text. */
   readonly length: number;
+  /** The figures in its text, as digits alone. */
+  readonly figures: readonly string[];
 }
 
 /** Which pieces of the source belong to which of the translation. */
@@ -28,6 +30,8 @@ const TWO_TO_ONE = 330;
 /** What it costs, as we weigh it, to pair text of two types, and a heading with what is none. */
 const OTHER_TYPE = 60;
 const OTHER_RANK = 400;
+/** What it costs that none of the figures of two texts are the same: less than a merge, for miles become kilometres. */
+const OTHER_FIGURES = 150;
 /** How far from the diagonal pairs are looked for, in blocks. */
 const BAND = 60;
 
@@ -61,6 +65,15 @@ function typeCost(a: string, b: string): number {
   if (a === b) return 0;
   if (!TEXT.has(a) || !TEXT.has(b)) return Number.POSITIVE_INFINITY;
   return a === 'subheading' || b === 'subheading' ? OTHER_RANK : OTHER_TYPE;
+}
+
+/** What the figures of two texts say against their belonging together: 41 is 41 in every language. */
+function figureCost(source: readonly Piece[], target: readonly Piece[]): number {
+  const [here, there] = [source, target].map((pieces) => new Set(pieces.flatMap(({ figures }) => figures)));
+  const most = Math.max(here?.size ?? 0, there?.size ?? 0);
+  if (!here || !there || most === 0) return 0;
+  const same = [...here].filter((figure) => there.has(figure)).length;
+  return OTHER_FIGURES * (1 - same / most);
 }
 
 /** How much text stands before each piece, and behind the last. */
@@ -113,8 +126,8 @@ class Table {
 }
 
 /**
- * Pairs what two stories say in the same order, by the kinds of their blocks and by the lengths of their texts; where one of
- * them has no text yet, by kinds alone. What is in no pairing has no partner.
+ * Pairs what two stories say in the same order, by the kinds of their blocks, the lengths of their texts and the figures in
+ * them; where one of them has no text yet, by kinds alone. What is in no pairing has no partner.
  */
 export function alignByLength(source: readonly Piece[], target: readonly Piece[]): Pairing[] {
   const sourceLengths = runningLengths(source);
@@ -133,7 +146,7 @@ export function alignByLength(source: readonly Piece[], target: readonly Piece[]
     if (!knowsLengths || cost === Number.POSITIVE_INFINITY) return cost;
     const from = (sourceLengths[a] ?? 0) - (sourceLengths[a - as] ?? 0);
     const to = (targetLengths[b] ?? 0) - (targetLengths[b - bs] ?? 0);
-    return cost + lengthCost(from, to, ratio);
+    return cost + lengthCost(from, to, ratio) + figureCost(source.slice(a - as, a), target.slice(b - bs, b));
   }
 
   const table = new Table(source.length, target.length);

@@ -5,11 +5,16 @@ import { alignByLength, type Pairing, type Piece } from './align-lengths.ts';
 /** Blocks of a story’s head, of which there is one each. */
 const HEAD: readonly string[] = ['headline', 'standfirst', 'lede'];
 
+/** A figure with what parts its thousands or its decimals, which every language writes in its own way. */
+const FIGURE = /\d+(?:[.,\u0020\u00a0\u202f]\d+)*/gu;
+
 function pieceOf(block: Node): Piece {
-  return { id: String(block.attrs.id ?? ''), type: block.type.name, length: textOf(block).length };
+  const text = textOf(block);
+  const figures = (text.match(FIGURE) ?? []).map((figure) => figure.replaceAll(/\D/gu, ''));
+  return { id: String(block.attrs.id ?? ''), type: block.type.name, length: text.length, figures };
 }
 
-/** Pairs blocks of a source with blocks of its translation: the head by kind, the body by kind, order and length. */
+/** Pairs blocks of a source with blocks of its translation: the head by kind, the body by kind, order, length and figures. */
 export function pairByOrder(source: readonly Node[], target: readonly Node[]): Pairing[] {
   const sources = source.map(pieceOf);
   const targets = target.map(pieceOf);

@@ -58,6 +58,22 @@ describe('linking by order', () => {
     expect(joined(target, source)).toBe(`h=H | l=L | ${a}=${A} | ${b1}+${b2}=${B} | ${c}=${C}`);
   });
 
+  it('knows a paragraph by its figures, however their thousands are parted', () => {
+    const [A, a] = [
+      'The survey measured 41 glaciers for 120,000 people.',
+      'Измерен 41 ледник для 120 000 человек.',
+    ];
+    const own = 'Этот абзац дописал сам переводчик, уже потом.';
+    const rest = (heading: string, text: string) => [subheading(heading), p(text)];
+    const source = doc(headline('H'), lede('L'), p(A), ...rest('Below', long('Villages', 60))).doc;
+    const behind = rest('Внизу', long('Деревни', 60));
+    const before = doc(headline('h'), lede('l'), p(own), p(a), ...behind).doc;
+    const tail = `Below=Внизу | ${long('Villages', 60)}=${long('Деревни', 60)}`;
+    expect(joined(source, before)).toBe(`H=h | L=l | =${own} | ${A}=${a} | ${tail}`);
+    const after = doc(headline('h'), lede('l'), p(a), p(own), ...behind).doc;
+    expect(joined(source, after)).toBe(`H=h | L=l | ${A}=${a} | =${own} | ${tail}`);
+  });
+
   it('never joins a picture, a list or a divider with anything but its like', () => {
     const source = doc(headline('H'), lede('L'), ul(li('one')), divider(), p('A')).doc;
     const target = doc(headline('h'), lede('l'), p('eins'), figure('f'), p('a')).doc;
