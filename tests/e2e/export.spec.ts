@@ -116,3 +116,29 @@ test('an empty story is told to be empty', async ({ desk }) => {
   await runCommand(desk.page, 'Export');
   await expect(panel(desk)).toContainText('There is no text yet.');
 });
+
+test('a web page is no wider than its reader’s window, and its lines run the way their letters do', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.newStory();
+  await page.keyboard.type('A headline');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('D'.repeat(400));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('مرحبا بالعالم');
+  await runCommand(page, 'Export');
+  const { text } = await downloaded(desk, 'Web page');
+  const reader = await page.context().newPage();
+  await reader.setContent(text);
+  const shape = await reader.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const line = document.querySelector('article > p:last-child');
+    const words = document.createRange();
+    if (line) words.selectNodeContents(line);
+    const gap = line ? line.getBoundingClientRect().right - words.getBoundingClientRect().right : Number.NaN;
+    return { overflow: scrollWidth - clientWidth, gapAtTheRight: Math.round(gap) };
+  });
+  expect(shape).toEqual({ overflow: 0, gapAtTheRight: 0 });
+  await reader.close();
+});

@@ -5,10 +5,14 @@ import { htmlBlocks } from './html-body.ts';
 import { dataScript, element, emptyElement, lines, type Markup, styleSheet, words } from './markup.ts';
 import { newsArticle } from './news-article.ts';
 
-/** Enough to read the page by, wherever it is opened: a measure, and pictures no wider than it. */
+/**
+ * Enough to read the page by, wherever it is opened: a measure, pictures and words no wider than it, and lines that run the way
+ * their own letters do.
+ */
 const STYLE = `
 :root { color-scheme: light dark; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, "Source Serif 4", serif; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, "Source Serif 4", serif; overflow-wrap: anywhere; }
+h1, h2, h3, p, li, figcaption, cite { unicode-bidi: plaintext; }
 h1, h2, h3 { line-height: 1.2; }
 .standfirst { font-size: 1.2em; }
 .byline, time, .credit, cite, .attribution { font-size: .9em; opacity: .8; }
