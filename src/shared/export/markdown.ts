@@ -21,6 +21,8 @@ export function printMarkdown({ doc }: ExportedStory, pictures: PictureAddresses
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
+    // No mark of CommonMark’s, but most sites strike out what stands between tildes.
+    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
   });
 }
 

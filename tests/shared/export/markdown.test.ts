@@ -102,6 +102,11 @@ She covers water.
 `);
   });
 
+  it('lets no site strike out what stands between tildes', () => {
+    const doc = build({ blocks: [block('paragraph', 'It was ~~never~~ so.')] });
+    expect(printMarkdown(exported(doc), NO_PICTURES)).toContain('It was \\~\\~never\\~\\~ so.');
+  });
+
   it('of an empty story is empty', () => {
     const doc = nodes.doc.create(null, [nodes.headline.create(), nodes.lede.create()]);
     expect(printMarkdown(exported(doc), NO_PICTURES).trim()).toBe('');
