@@ -51,8 +51,17 @@ export function SendPart({ session }: { session: StorySession }) {
       )}
       {state?.kind === 'failed' && (
         <Failure
-          error={state.error}
-          onReplace={() => void send(true)}
+          title={t('publish.wordpress.failed')}
+          words={explain(state.error)}
+          onReplace={isChangedThere(state.error) ? () => void send(true) : null}
+          onDismiss={() => forgetFailure(session.id)}
+        />
+      )}
+      {state?.kind === 'cut-off' && (
+        <Failure
+          title={t('publish.wordpress.cutOff')}
+          words={t('publish.wordpress.onePost')}
+          onReplace={null}
           onDismiss={() => forgetFailure(session.id)}
         />
       )}
@@ -114,20 +123,25 @@ function Sending({ done, onCancel }: { done: number; onCancel(): void }) {
   );
 }
 
+function isChangedThere(error: ApiErrorValue): boolean {
+  return error.code === 'not-published' && error.data.problem === 'changedThere';
+}
+
 interface FailureProps {
-  error: ApiErrorValue;
-  onReplace(): void;
+  title: string;
+  words: string;
+  /** Null where there is nothing to replace. */
+  onReplace: (() => void) | null;
   onDismiss(): void;
 }
 
-function Failure({ error, onReplace, onDismiss }: FailureProps) {
+function Failure({ title, words, onReplace, onDismiss }: FailureProps) {
   const t = useText();
-  const changed = error.code === 'not-published' && error.data.problem === 'changedThere';
   return (
     <div className="send-failure" role="alert">
       <div>
-        <strong>{t('publish.wordpress.failed')}</strong>
-        <p>{explain(error)}</p>
+        <strong>{title}</strong>
+        <p>{words}</p>
       </div>
       <IconButton
         icon={X}
@@ -136,7 +150,7 @@ function Failure({ error, onReplace, onDismiss }: FailureProps) {
         placement="left"
         onPress={onDismiss}
       />
-      {changed && <Button onPress={onReplace}>{t('publish.wordpress.replace')}</Button>}
+      {onReplace && <Button onPress={onReplace}>{t('publish.wordpress.replace')}</Button>}
     </div>
   );
 }

@@ -4,7 +4,9 @@ import type { Connection } from '../api/connection.ts';
 /** How the sending of a story stands in this window. */
 export type SendState =
   | { kind: 'sending'; job: string | null; done: number }
-  | { kind: 'failed'; error: ApiErrorValue };
+  | { kind: 'failed'; error: ApiErrorValue }
+  /** Copydesk ended meanwhile: whether the story arrived is not known. */
+  | { kind: 'cut-off' };
 
 const states = new Map<string, SendState>();
 const listeners = new Set<() => void>();
@@ -35,6 +37,8 @@ export async function sendStory(connection: Connection, story: string, replace: 
   set(story, { kind: 'sending', job, done: 0 });
   await ended(connection, job, (done) => set(story, { kind: 'sending', job, done }));
   const result = await connection.call('publish.result', { job });
+  // A Copydesk that was started anew knows nothing of it.
+  if (!result.ok && result.error.code === 'not-found') return set(story, { kind: 'cut-off' });
   const error = result.ok ? result.value.error : result.error;
   // Who cancelled it knows that.
   set(story, error && error.code !== 'cancelled' ? { kind: 'failed', error } : null);
@@ -49,7 +53,7 @@ export function cancelSend(connection: Connection, story: string): void {
 
 /** Takes a failure off the screen. */
 export function forgetFailure(story: string): void {
-  if (sendState(story)?.kind === 'failed') set(story, null);
+  if (sendState(story)?.kind !== 'sending') set(story, null);
 }
 
 /** Waits for the end of a job: by its pushes, and by asking, for a push may be missed while there is no connection. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ApiError } from '../../../shared/api/errors.ts';
 import type { Account } from '../../../shared/api/publish.ts';
+import { notPublished } from './not-published.ts';
 import type { Site } from './site.ts';
 
 const meSchema = z.object({
@@ -32,4 +34,11 @@ export async function readAccount(site: Site): Promise<{ account: Account; userI
       },
     },
   };
+}
+
+/** A failure where no story was on its way: silence means that nobody is there, and nothing is to be sent again. */
+export function withoutStory(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.value.code !== 'not-published') return error;
+  const { problem, status, detail } = error.value.data;
+  return problem === 'noAnswer' ? notPublished('unreachable', status, detail) : error;
 }

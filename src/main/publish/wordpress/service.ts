@@ -2,7 +2,7 @@ import type { CallName, CallOutput, Job, ParsedInput } from '../../../shared/api
 import { ApiError, type ApiErrorValue, fail } from '../../../shared/api/errors.ts';
 import type { Receipt } from '../../../shared/api/publish.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { readAccount } from './account.ts';
+import { readAccount, withoutStory } from './account.ts';
 import { siteAddress } from './address.ts';
 import { Credentials } from './credentials.ts';
 import { discoverSite } from './discovery.ts';
@@ -120,7 +120,13 @@ export function createWordpress(options: WordpressOptions): WordpressService {
       secrets.write(password === null || password.trim() === '' ? null : password.trim());
       return {};
     },
-    'publish.account': async () => (await readAccount(await connect(closing.signal))).account,
+    'publish.account': async () => {
+      try {
+        return (await readAccount(await connect(closing.signal))).account;
+      } catch (error) {
+        throw withoutStory(error);
+      }
+    },
     'publish.send': async ({ story, replace }) => {
       const result: Result = { receipt: null, error: null };
       const job = startJob('send', async (control) => {

@@ -78,6 +78,19 @@ test('silence is told after the time that an answer may take', async () => {
   expect(await sender.refusal(story)).toBe('noAnswer');
 });
 
+test('an account that is asked for in vain speaks of no story', async () => {
+  site.interfere = (request, response) => {
+    const isAsked = request.url?.includes('/wp/v2/') === true;
+    if (isAsked) response.destroy();
+    return isAsked;
+  };
+  const reply = await sender.app.call('publish.account', {});
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'not-published', data: { problem: 'unreachable' } },
+  });
+});
+
 test('an endless answer is not read to its end', async () => {
   let written = 0;
   site.interfere = (request, response) => {
