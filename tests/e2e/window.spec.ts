@@ -101,3 +101,11 @@ test('open stories are there again after the window was closed', async ({ desk, 
   await expect(next.getByRole('tab')).toHaveCount(2);
   await expect(next.getByRole('tab', { selected: true })).toHaveAccessibleName(/Токтогульское/);
 });
+
+test('the place of the stories never scrolls: only what is in it does', async ({ desk }) => {
+  await desk.openStory(SAMPLE);
+  const overflow = await desk.page.getByRole('main').evaluate(({ parentElement: place }) => {
+    return place ? place.scrollHeight - place.clientHeight : Number.NaN;
+  });
+  expect(overflow).toBe(0);
+});
