@@ -36,7 +36,13 @@ export interface NameRun {
 /** Whether nothing but a space (or an initial’s point) stands between two tokens. */
 function isAdjacent(text: string, left: Token, right: Token): boolean {
   const gap = text.slice(left.to, right.from);
-  return gap === ' ' || gap === '\u00A0' || (left.to - left.from <= 2 && /^\.\s?$/.test(gap));
+  const isShort = left.to - left.from <= 2 || isInitial(text, left);
+  return gap === ' ' || gap === '\u00A0' || (isShort && /^\.\s?$/.test(gap));
+}
+
+/** Whether a word is one initial of a name or two, with a point behind: `А.`, `Н.И.`. */
+export function isInitial(text: string, { from, to }: Token): boolean {
+  return to - from <= 3 && text.charAt(to) === '.' && /^\p{Lu}(?:\.\p{Lu})?$/u.test(text.slice(from, to));
 }
 
 /** The runs of words that look like parts of a name between two token indexes; titles are not in them. */
@@ -75,7 +81,13 @@ function trimmed(
   to: number,
 ): NameRun {
   let start = opensWithOffice(text, tokens, from, to) ? from + 1 : from;
-  while (start < to - 1 && (isTitle(tokens, knowledge, start) || isPlace(tokens, knowledge, start, to)))
+  // Some initials are little words as well: “А. П. Кольцов” and “В. Лыкова” are names whole.
+  const isOpening = (token: Token | undefined) => token !== undefined && isInitial(text, token);
+  while (
+    start < to - 1 &&
+    !isOpening(tokens[start]) &&
+    (isTitle(tokens, knowledge, start) || isPlace(tokens, knowledge, start, to))
+  )
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
   return { from: start, to };

@@ -1,7 +1,7 @@
 import { agencyIn, isAgency } from './agencies.ts';
 import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
-import { sourcePhrase, withoutParticiple } from './source-phrase.ts';
+import { beyondOpeners, sourcePhrase, withoutParticiple } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
 import { personBehindOffice } from './tags.ts';
 
@@ -141,8 +141,7 @@ function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number)
 /** The name of whoever a phrase means: a person’s, a pronoun’s, or the phrase without papers and prepositions. */
 function named(reading: Reading, speakers: Speakers, from: number, to: number): string | null {
   const { text, tokens, knowledge } = reading;
-  let start = from;
-  while (start < to && knowledge.openers.at(tokens, start) > 0) start += knowledge.openers.at(tokens, start);
+  const start = beyondOpeners(reading, from, to);
   if (start >= to) return null;
   const first = tokens[start];
   if (!first) return null;

@@ -55,6 +55,6 @@ function isAbbreviated(text: string, index: number, abbreviations: ReadonlySet<s
   while (from > 0 && index - from < LONGEST_ABBREVIATION && /[\p{L}.]/u.test(text.charAt(from - 1))) from--;
   const word = text.slice(from, index);
   if (word === '') return false;
-  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^\p{Lu}(?:\.\p{Lu})?$/u.test(word)) return true;
   return abbreviations.has(fold(word));
 }

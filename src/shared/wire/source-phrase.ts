@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts';
+import { isInitial } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,14 +28,21 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
     : withoutCase(printed.replace(/['’]s$/u, ''), last.lower, knowledge.data.caseEndings);
 }
 
-function withoutOpeners(
-  { tokens, knowledge }: Reading,
-  from: number,
-  to: number,
-): { start: number; end: number } {
+/** The first token from `from` on that does not merely open a sentence. “И. Петров” begins with an initial, not with “and”. */
+export function beyondOpeners({ text, tokens, knowledge }: Reading, from: number, to: number): number {
   let start = from;
+  for (let token = tokens[start]; start < to && token && !isInitial(text, token); token = tokens[start]) {
+    const length = knowledge.openers.at(tokens, start);
+    if (length === 0) break;
+    start += length;
+  }
+  return start;
+}
+
+function withoutOpeners(reading: Reading, from: number, to: number): { start: number; end: number } {
+  const { tokens, knowledge } = reading;
+  const start = beyondOpeners(reading, from, to);
   let end = to;
-  while (start < end && knowledge.openers.at(tokens, start) > 0) start += knowledge.openers.at(tokens, start);
   while (end - start > 1 && knowledge.openers.at(tokens, end - 1) === 1) end--;
   return { start, end };
 }

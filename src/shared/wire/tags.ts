@@ -1,6 +1,6 @@
 import { isKnownPlace } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type NameRun, nameRuns } from './names.ts';
+import { isInitial, type NameRun, nameRuns } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Who a tag says is speaking: a name or noun phrase as printed, a pronoun, or nobody. */
@@ -25,9 +25,9 @@ const LONGEST_OFFICE = 4;
 /** Whether punctuation that ends a noun phrase stands between two tokens. */
 export function isParted(text: string, left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right) return true;
-  return /[,.;:!?()—–]|\s-\s/u.test(
-    text.slice(left.to, right.from).replace(/^\.(?=\s?\p{L})/u, left.to - left.from === 1 ? '' : '.'),
-  );
+  const gap = text.slice(left.to, right.from);
+  const isName = isInitial(text, left) && /^\.\s?$/u.test(gap);
+  return !isName && /[,.;:!?()—–]|\s-\s/u.test(gap);
 }
 
 /** The subject of a tag: after its verb, or before it. */

@@ -5,6 +5,9 @@ import type { WireLanguage } from '../../../src/shared/wire/wire-story.ts';
 
 /** A sentence, the words in it that attribute, their source and who carried it. */
 const SENTENCES: [WireLanguage, string, string, string | null, string | null][] = [
+  ['en', 'The port was closed for a week, J.K. Marlow said.', 'J.K. Marlow said', 'J.K. Marlow', null],
+  ['ru', 'Порт закрыли на неделю, сообщил И. Петров.', 'сообщил И. Петров', 'И. Петров', null],
+  ['ru', 'По словам В. В. Лыкова, порт откроют.', 'По словам В. В. Лыкова', 'В. В. Лыкова', null],
   ['en', 'The dam will hold, police said.', 'police said', 'police', null],
   ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
   ['en', 'In the ministry’s view, the dam will hold.', 'In the ministry’s view', 'the ministry', null],
