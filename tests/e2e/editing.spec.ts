@@ -45,6 +45,24 @@ test('a quote that is cut and pasted stays a quote with its source', async ({ de
   expect(await libraryText(library, SAMPLE)).toContain(words);
 });
 
+test('what is typed where Home leads goes behind the dateline, which stays one', async ({ desk }) => {
+  const { page } = desk;
+  const lede = desk.block('lede');
+  const before = (await lede.textContent()) ?? '';
+  const chip = lede.locator('.dateline-chip');
+  const dateline = (await chip.textContent()) ?? '';
+  await lede.click();
+  await lede.evaluate(async (element) => {
+    element.ownerDocument.getSelection()?.collapse(element, 0);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await page.keyboard.type('On Monday, ');
+  await expect(chip).toHaveText(dateline);
+  await expect(lede).toHaveText(`${dateline}On Monday, ${before.slice(dateline.length)}`);
+  await page.keyboard.press('Control+z');
+  await expect(lede).toHaveText(before);
+});
+
 test('the dateline is changed by the keyboard alone', async ({ desk, library }) => {
   const { page } = desk;
   await desk.caretAtEnd(desk.block('headline'));

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { changedBlocks, isRemote } from './changed-blocks.ts';
 import { schema } from './schema.ts';
 
@@ -14,12 +14,27 @@ function misplaced(block: Node, pos: number): number[] {
   return found;
 }
 
+/** Writes `text` behind a chip where it was to go before it; null where no chip stands at `pos`. */
+function typedBehind({ doc, tr }: EditorState, pos: number, text: string): Transaction | null {
+  if (doc.nodeAt(pos)?.type !== schema.nodes.dateline) return null;
+  tr.insertText(text, pos + 1);
+  return tr.setSelection(TextSelection.create(tr.doc, pos + 1 + text.length)).scrollIntoView();
+}
+
 /**
  * Turns every chip that is not at the very start of the lede into the text that it prints, so that no edit, paste or
- * merge loses a character. Only blocks that a local change touched are looked at.
+ * merge loses a character. Only blocks that a local change touched are looked at. What is typed before a chip, where the
+ * Home key leads, goes behind it.
  */
 export function datelinePlugin(): Plugin {
   return new Plugin({
+    props: {
+      handleTextInput(view, from, to, text) {
+        const tr = from === to ? typedBehind(view.state, from, text) : null;
+        if (tr) view.dispatch(tr);
+        return tr !== null;
+      },
+    },
     appendTransaction(transactions: readonly Transaction[], oldState, newState) {
       if (!transactions.some((tr) => tr.docChanged) || transactions.some(isRemote)) return null;
       const { from, to } = changedBlocks(oldState.doc, newState.doc);
