@@ -52,7 +52,7 @@ export const en: LanguageData = {
   },
   furniture: {
     lines:
-      list(`divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
+      list(`urgent, breaking, breaking news, news alert, flash, bulletin, divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
       related stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link,
       copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, ends, 30, more news,
       watch live, listen, skip to content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show

@@ -44,7 +44,7 @@ export const uz: LanguageData = {
   },
   furniture: {
     lines:
-      list(`ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil,
+      list(`tezkor, shoshilinch, tezkor xabar, ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil,
       so'nggi yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani
       nusxalash, press-reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q,
       ko'rishlar, ko'rildi, marta ko'rildi, marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola,
@@ -60,7 +60,7 @@ export const uz: LanguageData = {
       cookie, saytimiz cookie, izoh qoldirish uchun, fikr bildirish uchun, materialdan foydalan*, materiallardan foydalan*, materialni ko'chir*,
       do'stlaringizga, fikringizni qoldir*, fikringizni yozing`),
     labels: list(
-      `shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
+      `embargo, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
       rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
       ko'rishlar soni, o'qildi, surat manbasi, foto manbasi, kollaj, bo'lim, kategoriya, ruknlar, keyingi, oldingi, xeshteg, xeshteglar,
       izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa`,
