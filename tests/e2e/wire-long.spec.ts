@@ -54,3 +54,14 @@ for (const [where, line] of [
     await expect(desk.block('headline')).toHaveText('Written on');
   });
 }
+
+test('a story that is closed while a long text is read for it leaves the text as a story of its own', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.newStory();
+  await pasteText(page, longText('Flood to come', 600_000));
+  await page.keyboard.press('Alt+w');
+  await expect(page.getByText('1 story was made. It is in the library.')).toBeVisible({ timeout: 30_000 });
+  await expect(desk.story(/^Flood to come/)).toBeVisible();
+});

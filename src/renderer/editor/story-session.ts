@@ -55,6 +55,7 @@ export class StorySession {
   readonly #sync: StorySync;
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot;
+  #isClosed = false;
 
   /** Opens a story. Rejects with an {@link ApiError} where the library does not give it out. */
   static async open(
@@ -98,6 +99,11 @@ export class StorySession {
   /** Under which name the steps of this window stand in the journal. */
   get client(): string {
     return this.#sync.client;
+  }
+
+  /** Whether the story has been let go of: it takes no change any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Whether anything here is not on the library’s disk yet. */
@@ -149,6 +155,7 @@ export class StorySession {
 
   /** Lets go of the story. What could not be sent stays in the page’s own store and is sent when it is opened next. */
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#sync.close();
   }
 

@@ -5,11 +5,13 @@ import type { Origin } from '../../shared/api/origin.ts';
 import type { Connection } from '../api/connection.ts';
 import { textToSlice } from '../editor/commands/clipboard.ts';
 import type { ArrivingStory } from '../editor/commands/whole-story.ts';
+import { askBeforeLeaving } from '../editor/story-news.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
 import { type Arrival, type Arriving, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
+import { pastedFile } from './files.ts';
 import { fillPlain, fillStory } from './fill-story.ts';
 import { type IncomingText, incomingText, unstructuredText } from './incoming-text.ts';
 import { keepOrigin } from './keep-origin.ts';
@@ -48,7 +50,9 @@ export class Arrivals {
     const incoming = incomingText(story);
     if (!incoming || session.getSnapshot().readOnly !== null) return false;
     if (incoming.wire.length > AT_ONCE) {
-      void this.#takeLong(session, incoming, () => this.#append(session, incoming.text));
+      void this.#takeLong(session, incoming, () =>
+        session.isClosed ? void this.#keepAsStory(incoming.text) : this.#append(session, incoming.text),
+      );
       return true;
     }
     try {
@@ -152,7 +156,7 @@ export class Arrivals {
     this.#set(session, null);
   }
 
-  /** `otherwise` is done where somebody has written in the story meanwhile, or the text cannot be read. */
+  /** `otherwise` is done where somebody has written in the story meanwhile or closed it, or the text cannot be read. */
   async #takeLong(session: StorySession, incoming: IncomingText, otherwise: () => void): Promise<void> {
     const reading: Reading = {
       kind: 'reading',
@@ -162,15 +166,26 @@ export class Arrivals {
     this.#set(session, reading);
     const before = session.state.doc;
     let read: ReadText | null = null;
+    // Until it is read the text is nowhere but here.
+    const mayLeave = askBeforeLeaving(() => true);
     try {
       read = await readBeside(incoming.wire, reading.stop.signal);
     } catch (error) {
       if (!reading.stop.signal.aborted) reportError(error);
     }
+    mayLeave();
+    if (session.isClosed) return otherwise();
     if (this.of(session) !== reading) return;
     this.#set(session, null);
     if (read && session.state.doc.eq(before)) this.#fill(session, incoming, read);
     else otherwise();
+  }
+
+  /** A text whose story was closed before it was read becomes a story of its own. */
+  async #keepAsStory(text: string): Promise<void> {
+    const file = pastedFile(text);
+    const reply = await this.#connection.call('import.file', { name: file.name, base64: await file.read() });
+    notify(reply.ok ? translate('wire.import.made', { count: 1 }) : explain(reply.error));
   }
 
   /** The lines of a text that came too late to be the story, at its end. */
