@@ -6,6 +6,7 @@ import { parseWire } from '../../src/shared/wire/parse.ts';
 import { chromiumOptions } from './chromium.ts';
 import { CopydeskServer } from './copydesk-server.ts';
 import { SeamClient } from './seam-client.ts';
+import { logIn } from './wordpress/log-in.ts';
 import { TestWordpress } from './wordpress/wordpress.ts';
 
 /**
@@ -91,11 +92,7 @@ if (wordpress) {
   await page.getByText('nothing has changed here since').waitFor({ timeout: 60_000 });
   await photograph(page, 'path-3-export');
   const there = await context.newPage();
-  await there.goto(`${wordpress.url}/wp-login.php`);
-  await there.locator('#user_login').fill('editor');
-  await there.locator('#user_pass').fill(wordpress.users.editor.password);
-  await there.locator('#wp-submit').click();
-  await there.waitForURL(/wp-admin/);
+  await logIn(there, wordpress, 'editor');
   const address = await page.getByRole('link', { name: 'Open the post in WordPress' }).getAttribute('href');
   await there.goto(address ?? '');
   await there.locator('.block-editor-block-list__layout').first().waitFor();

@@ -1,10 +1,11 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asKept } from '../../src/main/publish/wordpress/posts.ts';
 import { schema } from '../../src/shared/article/schema.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { everyBlock, PICTURE } from '../support/every-block.ts';
 import { pixelPng } from '../support/pixel.ts';
+import { logIn } from '../support/wordpress/log-in.ts';
 import { Sender } from '../support/wordpress/sender.ts';
 import { TestWordpress, type UserName } from '../support/wordpress/wordpress.ts';
 
@@ -28,7 +29,7 @@ interface Opened {
 
 async function openInEditor(user: UserName, post: number): Promise<Opened> {
   const page = await browser.newPage();
-  await logIn(page, user);
+  await logIn(page, wordpress, user);
   await page.goto(`${wordpress.url}/wp-admin/post.php?post=${post}&action=edit`);
   await page.waitForFunction("window.wp?.data?.select('core/block-editor')?.getBlocks().length > 0");
   const seen = await page.evaluate(`(() => {
@@ -44,13 +45,6 @@ async function openInEditor(user: UserName, post: number): Promise<Opened> {
   })()`);
   await page.close();
   return seen as Opened;
-}
-
-async function logIn(page: Page, user: UserName): Promise<void> {
-  await page.goto(`${wordpress.url}/wp-login.php`);
-  await page.fill('#user_login', user);
-  await page.fill('#user_pass', wordpress.users[user].password);
-  await Promise.all([page.waitForURL(/wp-admin/), page.click('#wp-submit')]);
 }
 
 test.each<UserName>(['editor', 'author'])(

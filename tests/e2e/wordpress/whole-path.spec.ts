@@ -10,6 +10,7 @@ import {
   faultyProxy,
   firstWrites,
 } from '../../support/wordpress/faulty-proxy.ts';
+import { logIn } from '../../support/wordpress/log-in.ts';
 import { TestWordpress } from '../../support/wordpress/wordpress.ts';
 import { test as base, expect } from '../copydesk.ts';
 import { TranslationDesk } from '../translation-desk.ts';
@@ -135,18 +136,6 @@ async function onePost(wordpress: TestWordpress, title: string, said: readonly s
   return post;
 }
 
-/** Logs in as the editor and opens a draft as the site shows it. */
-async function openThere(page: Page, wordpress: TestWordpress, id: number): Promise<void> {
-  await page.goto(`${wordpress.url}/wp-login.php`);
-  if (await page.locator('#user_login').isVisible()) {
-    await page.locator('#user_login').fill('editor');
-    await page.locator('#user_pass').fill(wordpress.users.editor.password);
-    await page.locator('#wp-submit').click();
-    await page.waitForURL(/wp-admin/);
-  }
-  await page.goto(`${wordpress.url}/?p=${id}&preview=true`);
-}
-
 for (const wire of stories) {
   test(`from wire text to WordPress, in two languages: ${wire.name}`, async ({
     desk,
@@ -260,12 +249,13 @@ for (const wire of stories) {
 
     // There is one post of each, and it reads as the story does.
     const there = await browser.newPage();
+    await logIn(there, wordpress, 'editor');
     for (const [title, [, ...blocks]] of [
       [headline, said.source],
       [russian, said.target],
     ] as const) {
       const post = await onePost(wordpress, title, blocks);
-      await openThere(there, wordpress, post.id);
+      await there.goto(`${wordpress.url}/?p=${post.id}&preview=true`);
       for (const text of [title, ...blocks.slice(-3)])
         await expect(there.locator('body')).toContainText(text);
       await there.screenshot({
