@@ -1,5 +1,6 @@
 import { Desk, expect, test } from './copydesk.ts';
 import { canalStory, canalStoryInRussian, TranslationDesk } from './translation-desk.ts';
+import { pasteText, wireText } from './wire-desk.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -347,4 +348,33 @@ test('every control beside two stories has a name, and a reader hears where a pa
   for (let at = 0; at < count; at++) await expect(controls.nth(at)).toHaveAccessibleName(/\S/);
   await expect(page.getByRole('region', { name: 'Source' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Translation' })).toBeVisible();
+});
+
+test('a new version pasted over the whole source leaves what it keeps beside its translation', async ({
+  desk,
+}) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  const wire = wireText('reservoir.en.txt');
+  await desk.newStory();
+  await pasteText(page, wire);
+  await pair.translateInto('Russian');
+  const all = await pair.blocks('source').count();
+  for (let block = 0; block < all; block += 1) {
+    await page.keyboard.insertText(`Абзац ${block} по-русски.`);
+    await page.keyboard.press('Control+Enter');
+  }
+  await expect.poll(() => pair.states()).toEqual(Array(all).fill('Checked'));
+  await pair.caretAtEnd('source', 2);
+  await page.keyboard.press('Control+a');
+  await pasteText(page, wire.replace('about 40 percent', 'about 42 percent'));
+  await expect(pair.editor('source')).toContainText('about 42 percent');
+  await expect(pair.changes.locator('ins').filter({ hasText: '42' })).toHaveCount(1);
+  await expect(pair.changes.locator('del').filter({ hasText: '40' })).toHaveCount(1);
+  // Every translation still stands beside what it translates; the byline’s line and the empty lede are new.
+  const states = await pair.states();
+  expect(states).not.toContain('Source removed');
+  expect(states.filter((state) => state === 'Missing')).toHaveLength(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => pair.states()).toEqual(Array(all).fill('Checked'));
 });

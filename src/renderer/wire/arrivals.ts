@@ -198,7 +198,7 @@ export class Arrivals {
   #fill(session: StorySession, { text, dress }: IncomingText, read: ReadText): void {
     const { article, removed } = dress(read);
     const before = session.state.doc;
-    this.#dispatch(session, fillStory(session.state.tr, article));
+    this.#dispatch(session, fillStory(session.state.tr, article).setMeta('paste', true));
     this.#set(session, ofText({ text, article, removed, before, after: session.state.doc }));
     void keepOrigin(this.#connection, { story: session.id, name: '', text, removed: [...removed] });
   }

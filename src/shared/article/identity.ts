@@ -1,6 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { changedBlocks, isRemote } from './changed-blocks.ts';
+import { formerIds } from './former-blocks.ts';
 import { newId } from './ids.ts';
 import { SetAttribute } from './steps.ts';
 
@@ -67,6 +68,31 @@ function needy(blocks: readonly Identified[]): Identified[] {
   });
 }
 
+/** A block with the id that it is to have. */
+interface Renamed extends Identified {
+  wanted: string;
+}
+
+/** Blocks that a paste put in place of others, of which they are the same or a new wording, with the ids of those. */
+function returning(before: Node, after: Node): Renamed[] {
+  const { from, to, oldTo } = changedBlocks(before, after);
+  const old = collectRange(before, from, oldTo, true);
+  const blocks = collectRange(after, from, to, true);
+  const present = new Set(blocks.map(({ id }) => id));
+  const gone = old.filter(({ id }) => !present.has(id));
+  if (gone.length === 0) return [];
+  const known = new Set(old.map(({ id }) => id));
+  const fresh = blocks.filter(({ id }) => !known.has(id));
+  const ids = formerIds(
+    gone.map(({ node }) => node),
+    fresh.map(({ node }) => node),
+  );
+  return fresh.flatMap((block, index) => {
+    const wanted = ids[index];
+    return wanted ? [{ ...block, wanted }] : [];
+  });
+}
+
 function blocksToMend(before: Node, after: Node, everywhere: boolean): Identified[] {
   const { from, to, oldTo } = changedBlocks(before, after);
   const only = to - from === 1 && oldTo - from === 1 ? after.child(from) : null;
@@ -87,7 +113,8 @@ const key = new PluginKey<boolean>('identity');
 /**
  * Gives every block an id in the very dispatch that creates it, and mends ids that two blocks share. It leaves alone
  * what comes from another window, which is that window's to mend, and looks at the whole story once when the next local
- * change follows. One undo takes back an edit and the ids that came with it.
+ * change follows. What is pasted in place of blocks that it holds again keeps their ids, because a new version of a story
+ * is the same story. One undo takes back an edit and the ids that came with it.
  */
 export function identityPlugin(): Plugin<boolean> {
   return new Plugin<boolean>({
@@ -99,10 +126,18 @@ export function identityPlugin(): Plugin<boolean> {
     },
     appendTransaction(transactions: readonly Transaction[], oldState: EditorState, newState: EditorState) {
       if (!transactions.some((tr) => tr.docChanged) || transactions.some(isRemote)) return null;
+      const pasted = transactions.some((tr) => tr.getMeta('paste') === true);
+      const back = pasted ? returning(oldState.doc, newState.doc) : [];
+      const named = new Set(back.map(({ pos }) => pos));
       const blocks = blocksToMend(oldState.doc, newState.doc, key.getState(oldState) ?? true);
-      if (blocks.length === 0) return null;
+      const mended = blocks
+        .filter(({ pos }) => !named.has(pos))
+        .map((block) => ({ ...block, wanted: newId() }));
+      if (back.length + mended.length === 0) return null;
       const tr = newState.tr;
-      for (const { pos, id } of blocks) tr.step(new SetAttribute(pos, 'id', newId(), { value: id }));
+      for (const { pos, id, wanted } of [...back, ...mended]) {
+        tr.step(new SetAttribute(pos, 'id', wanted, { value: id }));
+      }
       return tr;
     },
   });
