@@ -1,5 +1,7 @@
 import { agencyIn, isAgency } from './agencies.ts';
+import { ofAllLanguages } from './knowledge.ts';
 import { nameRuns } from './names.ts';
+import { Phrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { beyondOpeners, sourcePhrase, withoutParticiple } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
@@ -114,23 +116,21 @@ function hasOthers(reading: Reading, from: number, to: number, agency: Agency): 
   return (left > 0 && !isOnlyOpening(reading, from, agency.from)) || to - agency.to > 1;
 }
 
-/** Stems of the nouns for what an agency, a paper or a site is, in the languages in which they stand before its name. */
-const OUTLET =
-  /^(?:agency|portal|site|website|newspaper|newswire|daily|weekly|broadcaster|channel|station|outlet|service|magazine|агент|хабаргузор|корреспондент|muxbir|мухбир|тілші|кабарчы|хабарнигор|xabar|нашр|nashr|портал|газет|издани|телеканал|телеграм|журнал|news|сайт|рӯзнома|сомона|оҷонс)/u;
+const outlets = new Phrases(ofAllLanguages((data) => data.outlets));
 
 /**
  * Whether only what an agency is stands there, and no source of its own: `агентство Х`, `хабаргузории ИРНА`, `Kazakh portal X`. Right
  * before the name an outlet’s noun takes the words before it along, unless they name somebody.
  */
 function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number): boolean {
-  const isTitled = OUTLET.test(tokens[to - 1]?.lower ?? '');
+  const isTitled = outlets.at(tokens, to - 1) === 1;
   for (let index = from; index < to; index++) {
     const lower = tokens[index]?.lower ?? '';
     const isOpening =
       knowledge.littleWords.has(lower) ||
       knowledge.adverbials.at(tokens, index) > 0 ||
       lower === 'the' ||
-      OUTLET.test(lower);
+      outlets.at(tokens, index) > 0;
     const isAdjective =
       isTitled && knowledge.organisations.at(tokens, index) === 0 && knowledge.people.at(tokens, index) === 0;
     if (!isOpening && !isAdjective) return false;

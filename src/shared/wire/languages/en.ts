@@ -113,6 +113,9 @@ export const en: LanguageData = {
     `contributed to this report, contributed to this story, contributed to this article, contributed reporting, contributed to the report`,
   ),
   sourceLabels: list(`source, sources, original, via, editing, editor, edited, fact-checking`),
+  outlets: list(
+    'agency, portal, site, website, newspaper, newswire, daily, weekly, broadcaster, channel, station, outlet, service, magazine, news',
+  ),
   abbreviations: list(
     `mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
     sep, sept, oct, nov, dec, a.m, p.m, e.g, i.e, u.s, u.n, u.k, etc, approx, dept, ave`,

@@ -56,6 +56,8 @@ export interface LanguageData {
   creditEnds: readonly string[];
   /** Words before a colon that name where the story comes from: `source`. */
   sourceLabels: readonly string[];
+  /** Nouns for what an agency, a paper or a site is, where they stand beside its name: `portal`, `агентство`. */
+  outlets: readonly string[];
   /** Words after whose point a sentence goes on. */
   abbreviations: readonly string[];
   speech: {

@@ -96,6 +96,7 @@ export const uz: LanguageData = {
     `materialni tayyorlashda qatnashdi, materialni tayyorlashda ishtirok etdi, maqolani tayyorlashda qatnashdi, materialni tayyorlashga yordam berdi`,
   ),
   sourceLabels: list(`manba, manbalar, asl manba, muharrir, tahrir`),
+  outlets: list('muxbir*, мухбир*, xabar*, nashr*, нашр*'),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
     verbs:
