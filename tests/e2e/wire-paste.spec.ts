@@ -148,6 +148,24 @@ test('everything can be done by the keyboard alone', async ({ desk }) => {
   await expect(bar(desk)).toBeVisible();
 });
 
+test('keys that follow each other faster than frames are drawn find the list of what was left out', async ({ desk }) => {
+  const { page } = desk;
+  await pasteText(page, english.replace('WINTER IMPORTS', `${furniture}\n\nWINTER IMPORTS\n\nRead also: Power cuts`));
+  await runCommand(page, 'What was left out');
+  const list = page.getByRole('dialog', { name: 'What was left out' });
+  const back = list.getByRole('button', { name: 'Put back' });
+  await expect(back.nth(1)).toBeVisible();
+  await back.first().focus();
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.keyboard.press('Enter');
+  await expect(desk.editor).toContainText(furniture);
+  await expect(back.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+});
+
 test('plain text by the browser’s own key stays plain', async ({ desk }) => {
   const { page } = desk;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -50,13 +50,14 @@ function Passages({ session, arrivals, arrival }: LeftOutProps) {
 
   const list = useRef<HTMLDivElement>(null);
 
-  // The button that was pressed goes away with its passage: the next one has the focus then, or the story.
-  function putBack(part: LeftOut) {
+  // The button that was pressed goes away with its passage. The focus leaves it before that, for the next button or the
+  // story: on nothing, even for a moment, the next key would be lost.
+  function putBack(part: LeftOut, pressed: Element) {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === pressed);
+    (buttons[at + 1] ?? buttons[at - 1])?.focus();
     arrivals.putBack(session, part);
-    if (out.length > 1) {
-      requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
-      return;
-    }
+    if (out.length > 1) return;
     arrivals.setListOpen(session, false);
     session.focus();
   }
@@ -69,7 +70,7 @@ function Passages({ session, arrivals, arrival }: LeftOutProps) {
   const passage = (part: LeftOut) => (
     <li key={removed.indexOf(part)} className="wire-passage">
       <p lang={language}>{part.text}</p>
-      {!isReadOnly && <Button onPress={() => putBack(part)}>{t('wire.putBack')}</Button>}
+      {!isReadOnly && <Button onPress={({ target }) => putBack(part, target)}>{t('wire.putBack')}</Button>}
     </li>
   );
 
