@@ -148,9 +148,14 @@ test('everything can be done by the keyboard alone', async ({ desk }) => {
   await expect(bar(desk)).toBeVisible();
 });
 
-test('keys that follow each other faster than frames are drawn find the list of what was left out', async ({ desk }) => {
+test('keys that follow each other faster than frames are drawn find the list of what was left out', async ({
+  desk,
+}) => {
   const { page } = desk;
-  await pasteText(page, english.replace('WINTER IMPORTS', `${furniture}\n\nWINTER IMPORTS\n\nRead also: Power cuts`));
+  await pasteText(
+    page,
+    english.replace('WINTER IMPORTS', `${furniture}\n\nWINTER IMPORTS\n\nRead also: Power cuts`),
+  );
   await runCommand(page, 'What was left out');
   const list = page.getByRole('dialog', { name: 'What was left out' });
   const back = list.getByRole('button', { name: 'Put back' });
