@@ -23,6 +23,7 @@ export class DashSpeech {
     // A lone line after a dash that nobody is said to say may be anything.
     if (tags.length === 0 && turn === null && !inTalk) return;
     for (const tag of tags) reading.claim(tag.from, tag.to);
+    speakers.hear(parts);
     const speaker = this.#speaker(block, reading, speakers, turn, tags);
     for (const part of parts)
       block.quotations.push({

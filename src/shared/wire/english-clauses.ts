@@ -27,7 +27,7 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const length = said > 0 ? said : showingAt(reading, sentence, index);
   if (length === 0 || AUXILIARY.test(tokens[index - 1]?.lower ?? '')) return null;
   const from = subjectStart(reading, sentence, index);
-  if (knowledge.as.at(tokens, from) > 0) return null;
+  if (knowledge.as.at(tokens, from) > 0 || asksWithin(reading, from, index)) return null;
   const subjectTo = withoutAdverbs(reading, from, index);
   if (from >= subjectTo || index - from > LONGEST_SOURCE || !isSubject(reading, from, subjectTo)) return null;
   // “Reports that”: the verb is known by the word after it, which is no part of it.
@@ -106,6 +106,11 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   }
   return null;
 };
+
+/** “Here is how they explained it”: the clause of a question is told by nobody. */
+function asksWithin({ tokens }: Reading, from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some(({ lower }) => /^(?:how|why|what|whether)$/.test(lower));
+}
 
 function isSomebodys({ tokens, knowledge }: Reading, from: number, to: number): boolean {
   return (

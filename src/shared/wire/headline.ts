@@ -1,5 +1,6 @@
 import { bylineOf } from './byline.ts';
 import { findDateline, isDatelineAlone } from './dateline.ts';
+import { labelOf } from './labels.ts';
 import type { Paragraph } from './lines.ts';
 
 const LONGEST_HEADLINE = 220;
@@ -20,7 +21,13 @@ function endsInPoint(text: string): boolean {
 /** Whether the first paragraph is the headline. */
 export function isHeadline(first: Paragraph, next: Paragraph | undefined): boolean {
   const { text } = first;
-  if (text.length > LONGEST_HEADLINE || SPEECH_DASH.test(text) || isDatelineAlone(text)) return false;
+  if (
+    text.length > LONGEST_HEADLINE ||
+    SPEECH_DASH.test(text) ||
+    isDatelineAlone(text) ||
+    labelOf(text)?.says === 'asks'
+  )
+    return false;
   const dateline = findDateline(text);
   if (dateline && (dateline.date !== null || dateline.agency !== null || endsInPoint(text))) return false;
   if (!endsInPoint(text)) return true;
@@ -38,7 +45,8 @@ export function isStandfirst(text: string, next: Paragraph | undefined): boolean
   if (opensBody(text) || bylineOf(text) !== null) return false;
   if (bylineOf(next.text) !== null || opensBody(next.text)) return true;
   if (!endsSentence(text) && !/[:;,]$/.test(text)) return endsSentence(next.text) && next.text.length > 60;
-  return introducesAnew(text, next.text);
+  // Behind a label somebody speaks, and nobody is introduced.
+  return labelOf(next.text) === null && introducesAnew(text, next.text);
 }
 
 /** Whether a paragraph is a lede with its dateline, or a dateline on a line of its own. */

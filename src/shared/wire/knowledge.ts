@@ -36,6 +36,7 @@ export interface Knowledge {
   institution: Phrases;
   possessive: Phrases;
   address: Phrases;
+  self: Phrases;
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
@@ -83,6 +84,7 @@ function compile(data: LanguageData): Knowledge {
     institution: new Phrases(pronouns.institution),
     possessive: new Phrases(pronouns.possessive),
     address: new Phrases(pronouns.address),
+    self: new Phrases(data.interview.self),
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),

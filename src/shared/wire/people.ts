@@ -124,10 +124,11 @@ export class People {
     for (let index = 1; index < words.length; index++) {
       const word = words[index]?.lower ?? '';
       const before = words[index - 1]?.lower ?? '';
-      const person = this.known(word);
+      const person = this.known(word) ?? (isInitials(before) ? this.#knownMan(word) : null);
       if (!person) continue;
       const names = fold(person).split(/\s+/);
-      if (names.some((name) => isFormOf(before, name)) || !names.includes(word)) return person;
+      if (names.some((name) => isFormOf(before, name) || isInitialOf(before, name)) || !names.includes(word))
+        return person;
     }
     return null;
   }
@@ -162,6 +163,15 @@ function isInGlyphs(text: string, tokens: readonly Token[], from: number, to: nu
     /[«“„"]/u.test(text.charAt(first.from - 1)) &&
     /[»”“"]/u.test(text.charAt(last.to))
   );
+}
+
+function isInitials(word: string): boolean {
+  return /^\p{L}(?:\.\p{L})?$/u.test(word);
+}
+
+/** `а` and `а.б` of `азамат`. */
+function isInitialOf(word: string, name: string): boolean {
+  return isInitials(word) && name.length > 1 && name.startsWith(word.charAt(0));
 }
 
 function endsAlike(person: string, word: string): boolean {

@@ -78,9 +78,12 @@ class Collector {
     this.#index(source, key);
   }
 
-  /** The full name of the one person whom a single word with a capital names. */
+  /** The full name of the one person whom a single word with a capital, or a surname behind initials, names. */
   #fullName(form: string): string | null {
-    return /^\p{Lu}[\p{L}\p{M}'’ʻʼ‘-]+$/u.test(form) ? this.#people.known(form) : null;
+    const match = /^((?:\p{Lu}\.\s?){0,2})\p{Lu}[\p{L}\p{M}'’ʻʼ‘-]+$/u.exec(form);
+    if (!match) return null;
+    if (match[1] === '') return this.#people.known(form);
+    return this.#people.mentions(form, tokenise(form))[0]?.person ?? null;
   }
 
   #index(source: WireSource, key: string): void {

@@ -1,5 +1,6 @@
-import type { Turn } from './interview.ts';
+import { isDashed, type Turn } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isInitialsOf, type Label } from './labels.ts';
 import { type Mention, mayStandFor, type People } from './people.ts';
 import type { Reading } from './reading.ts';
 import { sourcePhrase } from './source-phrase.ts';
@@ -34,6 +35,8 @@ export class Speakers {
   #here: readonly Mention[] = [];
   #reading: Reading | null = null;
   #institution: string | null = null;
+  /** Whose word the facts of this paragraph are, if a person’s. */
+  #toldBy: string | null = null;
 
   constructor(people: People, knowledge: Knowledge) {
     this.#people = people;
@@ -47,6 +50,7 @@ export class Speakers {
   /** Begins a paragraph. */
   enter(reading: Reading, turn: Turn): void {
     this.#reading = reading;
+    this.#toldBy = null;
     this.#here = this.#people
       .mentions(reading.text, reading.tokens)
       .filter((mention) => !reading.isQuoted(mention.from));
@@ -54,10 +58,19 @@ export class Speakers {
     if (!this.#interviewing) for (const mention of this.#here) this.#introduced.add(mention.person);
   }
 
+  /** Says which words of this paragraph are spoken after a dash: whom they name is not who speaks them. */
+  hear(parts: readonly { from: number; to: number }[]): void {
+    this.#here = this.#here.filter(
+      (mention) => !parts.some((part) => mention.from >= part.from && mention.to <= part.to),
+    );
+  }
+
   /** Ends it; `speaker` is who spoke last in it. */
   leave(speaker: string | null): void {
     const people = subjectsOf(this.#here);
-    const known = speaker === null ? null : this.#fullName(speaker);
+    // “By her word, …” names nobody, and is still about her.
+    const told = people.length === 0 ? this.#toldBy : null;
+    const known = speaker === null ? told : this.#fullName(speaker);
     // A paragraph of nothing but speech changes nobody’s mind about whom it is about.
     // So does one that only introduces what somebody, called by his office, goes on to say.
     if (people.length > 0 || known !== null || !(this.#isAllQuoted() || this.#introduces()))
@@ -89,6 +102,15 @@ export class Speakers {
     return this.#introduced.size === 1 && only !== undefined ? only : null;
   }
 
+  /** Who answers after a label: the one introduced whom it names in full, by surname or by initials. */
+  labelled({ printed, says }: Label): string | null {
+    if (says !== null) return this.interviewee();
+    const words = tokenise(printed);
+    const initialled = [...this.#introduced].filter((person) => isInitialsOf(printed, person));
+    if (initialled.length === 1) return initialled[0] ?? null;
+    return this.#people.known(words.at(-1)?.lower ?? '') ?? printed;
+  }
+
   /** The speaker whom a tag names. `place` is where the tag, or without one the quotation, stands. */
   resolve(subject: Subject, place: number): string | null {
     if (subject === null) return this.unmistakable(place, '');
@@ -111,8 +133,9 @@ export class Speakers {
 
   /** Remembers which institution was last relied upon; `it` means that one. */
   relyOn(source: string | null): void {
-    if (source !== null && this.#knowledge.organisations.find(tokenise(source)) >= 0)
-      this.#institution = source;
+    if (source === null) return;
+    if (this.#knowledge.organisations.find(tokenise(source)) >= 0) this.#institution = source;
+    else this.#toldBy = this.#fullName(source);
   }
 
   institution(): string | null {
@@ -177,9 +200,9 @@ export class Speakers {
       this.#knowledge.bySelf.at(reading.tokens, first) > 0
     )
       return true;
-    // The tag itself is the first unquoted text.
-    const quotedFirst = reading.pairs[0]?.from === 0 || /^[—–-]\s/u.test(reading.text);
-    return quotedFirst && reading.sentenceAt(start.from).to >= place;
+    // The tag itself is the first unquoted text; what stands before it after a dash is all spoken.
+    if (isDashed(reading.text)) return true;
+    return reading.pairs[0]?.from === 0 && reading.sentenceAt(start.from).to >= place;
   }
 
   #fitting(person: string | undefined, pronoun: string): string | null {

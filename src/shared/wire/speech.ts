@@ -1,6 +1,7 @@
 import { DashSpeech } from './dash-speech.ts';
-import { afterDash, isDashed, type Turn, turnsOf } from './interview.ts';
+import { afterDash, interviewOf, isDashed, type Turn } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Label } from './labels.ts';
 import { People } from './people.ts';
 import { readQuoted } from './quoted-speech.ts';
 import { LONGEST_READ, Reading } from './reading.ts';
@@ -23,7 +24,10 @@ function runsOn(reading: Reading, next: WireBlock | undefined): boolean {
 export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowledge: Knowledge): People {
   const people = new People(knowledge);
   const speakers = new Speakers(people, knowledge);
-  const turns = turnsOf(blocks);
+  const { turns, labels } = interviewOf(
+    blocks.map(({ type, text }, index) => (index === 0 || type === 'paragraph' ? text : null)),
+    knowledge,
+  );
   if (standfirst) speakers.introduce(standfirst);
   const dashes = new DashSpeech();
   let nextId = 1;
@@ -41,6 +45,9 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
     if (turns[index] === 'more' && speakers.isAboutSpeaker()) turns[index] = null;
     if (turns[index] === 'more') {
       goOn(block, blocks[index - 1]);
+    } else if (isAnswerInPlain(block, turns[index] ?? null, labels[index] ?? null)) {
+      const label = labels[index];
+      answer(block, label?.textFrom ?? 0, label ? speakers.labelled(label) : speakers.interviewee());
     } else if (isDashed(block.text)) {
       dashes.read(block, reading, speakers, turns[index] ?? null, neighbours(blocks, index));
     } else {
@@ -65,6 +72,19 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
   return people;
 }
 
+/** Whether nothing but the order of the turns, or a label, tells that a paragraph is spoken. */
+function isAnswerInPlain({ text }: WireBlock, turn: Turn, label: Label | null): boolean {
+  return turn === 'answer' && (label !== null || !(isDashed(text) || /^[«"“„]/u.test(text)));
+}
+
+/** Words that somebody answers, with or without quotation marks, behind his label. */
+function answer(block: WireBlock, from: number, speaker: string | null): void {
+  const to = block.text.length;
+  const inGlyphs = /^[«"“„][^«»"“”„]*[»"”“]$/u.test(block.text.slice(from)) ? 1 : 0;
+  block.quotations.push({ id: 0, from, to, textFrom: from + inGlyphs, textTo: to - inGlyphs, speaker });
+  block.type = 'quote';
+}
+
 /** An answer goes on over a whole paragraph: with the same quotation where nothing stood behind it. */
 function goOn(block: WireBlock, before: WireBlock | undefined): void {
   const last = before?.quotations.at(-1);
@@ -72,6 +92,7 @@ function goOn(block: WireBlock, before: WireBlock | undefined): void {
   const to = block.text.length;
   const id = last.to === before.text.length ? last.id : 0;
   block.quotations.push({ id, from: 0, to, textFrom: 0, textTo: to, speaker: last.speaker });
+  if (before.type === 'quote') block.type = 'quote';
 }
 
 /** Whether the paragraph before introduces what follows: it ends in a colon. */

@@ -2,6 +2,7 @@ import { type Author, bylineAbove, bylineOf, isIntroducedByline, isRoleLine } fr
 import { isCredit } from './credits.ts';
 import { isDatelineAlone, readDateline } from './dateline.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
+import { interviewOf } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { type BodyLine, listAt } from './lists.ts';
@@ -143,6 +144,10 @@ function bodyParts(
 ): BodyPart[] {
   const parts: BodyPart[] = [];
   const subheadings = new Subheadings(body, knowledge);
+  const { turns } = interviewOf(
+    body.slice(0, tail.from).map(({ text }) => text),
+    knowledge,
+  );
   for (let index = 0; index < tail.from; index++) {
     const text = body[index]?.text ?? '';
     const list = index > 0 ? listAt(body, index) : null;
@@ -160,7 +165,10 @@ function bodyParts(
       for (index++; index < list.to; index++) parts.push(null);
       index--;
     } else if (isCredit(text, knowledge)) parts.push(block('attribution', text));
-    else if (subheadings.isOne(text, index + 1 < tail.from ? (body[index + 1]?.text ?? '') : ''))
+    else if (
+      turns[index] === null &&
+      subheadings.isOne(text, index + 1 < tail.from ? (body[index + 1]?.text ?? '') : '')
+    )
       parts.push(block('subheading', text));
     else parts.push(block('paragraph', text));
   }

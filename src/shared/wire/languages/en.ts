@@ -182,6 +182,11 @@ export const en: LanguageData = {
     address: list('you, your, yours, yourself'),
     addressEndings: list(''),
   },
+  interview: {
+    asking: list('q, question, interviewer, reporter, journalist, host, presenter, moderator, correspondent'),
+    answering: list('a, answer'),
+    self: list(`i, i'm, i've, i'd, i'll, me, my, mine, myself, we, we're, we've, us, our, ours`),
+  },
   openers:
     list(`but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although, according, now, today,
       finally, moreover, in addition, in turn, for his part, for her part, at the same time, repeatedly, previously, recently, further, once,

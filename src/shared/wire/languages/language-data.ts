@@ -112,6 +112,13 @@ export interface LanguageData {
     address: readonly string[];
     addressEndings: readonly string[];
   };
+  interview: {
+    /** Labels of who asks and of who answers, before a colon: `q`, `корр`; `answer`. */
+    asking: readonly string[];
+    answering: readonly string[];
+    /** What only somebody who speaks of himself says: `my`, `мне`. */
+    self: readonly string[];
+  };
   /** Words that open a sentence and belong to no phrase of it: `but`, `однако`. */
   openers: readonly string[];
   /** Words before a name that are not part of it, although they may have a capital letter. */

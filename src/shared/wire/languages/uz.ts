@@ -173,6 +173,11 @@ export const uz: LanguageData = {
     address: list('siz, sizning, sizga, sizni, sizdan, sizlar*, sen, sening, senga'),
     addressEndings: list('siz, ngiz, sizmi, ngizmi'),
   },
+  interview: {
+    asking: list('muxbir, jurnalist, savol, boshlovchi'),
+    answering: list('javob'),
+    self: list(`men, mening, menga, meni, menda, biz, bizning, bizga, bizni, bizda`),
+  },
   openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
   titles:
     list(`president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror,
