@@ -11,6 +11,9 @@ export interface Office {
 /** “South Korean boxer”: where somebody is from is no organisation. */
 const NATION = /(?:[ie]an|ish|ese|uzbek|kazakh|kyrgyz|tajik|turkmen|french|dutch|german)$/;
 
+/** The endings of Russian adjectives that describe who holds an office. */
+const ADJECTIVE = /(?:[ыи]й|ая|яя|[ое]го|[ое]му)$/u;
+
 /** Parts an office that names its organisation; one that names none, or only a place, stays whole. */
 export function officeParts(phrase: string, tokens: readonly Token[], knowledge: Knowledge): Office {
   const parted =
@@ -63,13 +66,19 @@ function organisationLast(phrase: string, tokens: readonly Token[], knowledge: K
   let from = 1;
   for (let index = 0; index < tokens.length && body < 0; index++) {
     const office = isOffice(tokens, index, knowledge);
-    if (office) from = index + 1;
+    // “Бывший командир”, “старший научный сотрудник”: an adjective is no office before its noun.
+    if (office) from = ADJECTIVE.test(tokens[index]?.lower ?? '') ? index + 2 : index + 1;
     else if (index > 0 && isBodyAt(phrase, tokens, index, knowledge)) body = index;
   }
-  const first = tokens[Math.max(1, Math.min(from, body))];
+  let start = Math.max(1, Math.min(from, body));
+  const last = start;
+  // “Командир в МВД”: the preposition belongs to neither.
+  while (start < body && knowledge.within.at(tokens, start) > 0) start++;
+  const first = tokens[start];
+  const end = tokens[last]?.from ?? 0;
   if (body < 0 || !first || isBareNoun(phrase, tokens, first)) return null;
-  const start = /[«“„"]/u.test(phrase.charAt(first.from - 1)) ? first.from - 1 : first.from;
-  return { role: phrase.slice(0, start).trim(), organisation: phrase.slice(start) };
+  const at = /[«“„"]/u.test(phrase.charAt(first.from - 1)) ? first.from - 1 : first.from;
+  return { role: phrase.slice(0, Math.min(end, at)).trim(), organisation: phrase.slice(at) };
 }
 
 /** `Суу агенттигинин башчысы`, `«Олтин водий» хўжалиги раҳбари`: the organisation stands before its office. */

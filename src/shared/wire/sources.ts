@@ -54,7 +54,7 @@ class Collector {
     const form = printed.trim();
     const key = plain(form);
     if (key === '') return;
-    const known = this.#byForm.get(key) ?? this.#sameAs(form, key);
+    const known = this.#byForm.get(key) ?? this.#sameAs(form, key) ?? this.#calledSo(form);
     if (known) {
       this.#join(known, form, key);
       return;
@@ -76,6 +76,13 @@ class Collector {
     };
     this.sources.push(source);
     this.#index(source, key);
+  }
+
+  /** “Ведомство”: a noun that stands for an institution means the one that was named last. */
+  #calledSo(form: string): WireSource | null {
+    const tokens = tokenise(form);
+    if (this.#knowledge.institution.at(tokens, 0) !== tokens.length) return null;
+    return this.sources.findLast((source) => source.kind === 'organisation') ?? null;
   }
 
   /** The full name of the one person whom a single word with a capital, or a surname behind initials, names. */

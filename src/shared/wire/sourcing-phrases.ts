@@ -63,7 +63,7 @@ export const bySelf: Frame = (reading, _sentence, index, speakers) => {
   const first = tokens[index];
   if (length === 0 || !first) return null;
   const pronoun = tokens.slice(index, index + length).find((token) => knowledge.possessive.has(token.lower));
-  const source = speakers.unmistakable(first.from, pronoun?.lower ?? '');
+  const source = speakers.owner(first.from, pronoun?.lower ?? '');
   return {
     from: index,
     to: index + length,

@@ -24,6 +24,15 @@ function subjectsOf(mentions: readonly Mention[]): string[] {
   return [...new Set((direct.length > 0 ? direct : mentions).map((mention) => mention.person))];
 }
 
+/** Whether a Russian possessive can mean an institution, by the ending of the noun that names it. */
+function agrees(pronoun: string, institution: string, knowledge: Knowledge): boolean {
+  const tokens = tokenise(institution);
+  const noun = tokens[knowledge.organisations.find(tokens)]?.lower ?? '';
+  if (/^е[её]$/u.test(pronoun)) return /[ая]$/u.test(noun);
+  if (pronoun === 'их') return /[ыи]$/u.test(noun);
+  return pronoun === 'его' && !/[аяыи]$/u.test(noun);
+}
+
 /** Follows through a story who is meant by a pronoun, and says so only where one person is unmistakable. */
 export class Speakers {
   readonly #people: People;
@@ -37,6 +46,8 @@ export class Speakers {
   #institution: string | null = null;
   /** Whose word the facts of this paragraph are, if a person’s. */
   #toldBy: string | null = null;
+  /** The institution on which this paragraph last relied, unless it relied on somebody else since. */
+  #relied: string | null = null;
 
   constructor(people: People, knowledge: Knowledge) {
     this.#people = people;
@@ -51,6 +62,7 @@ export class Speakers {
   enter(reading: Reading, turn: Turn): void {
     this.#reading = reading;
     this.#toldBy = null;
+    this.#relied = null;
     this.#here = this.#people
       .mentions(reading.text, reading.tokens)
       .filter((mention) => !reading.isQuoted(mention.from));
@@ -133,13 +145,24 @@ export class Speakers {
 
   /** Remembers which institution was last relied upon; `it` means that one. */
   relyOn(source: string | null): void {
-    if (source === null) return;
-    if (this.#knowledge.organisations.find(tokenise(source)) >= 0) this.#institution = source;
-    else this.#toldBy = this.#fullName(source);
+    const isInstitution = source !== null && this.#knowledge.organisations.find(tokenise(source)) >= 0;
+    this.#relied = isInstitution ? source : null;
+    if (isInstitution) this.#institution = source;
+    else if (source !== null) this.#toldBy = this.#fullName(source);
   }
 
   institution(): string | null {
     return this.#institution;
+  }
+
+  /**
+   * Whose words “по его данным” are: where the sentence before relies on an institution whose name agrees with the pronoun, that
+   * one goes on speaking, whoever else it tells of.
+   */
+  owner(place: number, pronoun: string): string | null {
+    const goesOn = this.#relied;
+    if (goesOn !== null && agrees(pronoun, goesOn, this.#knowledge)) return goesOn;
+    return pronoun === 'их' ? this.group(place, 'они') : this.unmistakable(place, pronoun);
   }
 
   /** Who is meant at a place where only a pronoun, or nothing, stands. */
@@ -180,8 +203,14 @@ export class Speakers {
         return null;
       const isGroup =
         this.#knowledge.people.at(tokens, index) > 0 || this.#knowledge.organisations.at(tokens, index) > 0;
-      if (isGroup)
-        return /(?:s|people|police|ы|и)$/u.test(noun.lower) ? text.slice(first.from, noun.to) : null;
+      if (isGroup && !/(?:s|people|police|ы|и)$/u.test(noun.lower)) return null;
+      if (isGroup) {
+        // “Власти Таджикистана”: whose they are follows.
+        let last = noun;
+        for (let next = index + 1; pronoun === 'они' && tokens[next]?.capital; next++)
+          if (text.slice(last.to, tokens[next]?.from).trim() === '') last = tokens[next] ?? last;
+        return text.slice(first.from, last.to);
+      }
     }
     return null;
   }

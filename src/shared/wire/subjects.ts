@@ -23,7 +23,18 @@ export function subjectStart(reading: Reading, sentence: Sentence, index: number
   }
   const { openers } = reading.knowledge;
   while (from < index && openers.at(reading.tokens, from) > 0) from += openers.at(reading.tokens, from);
-  return isRelative(reading, from) ? index : from;
+  if (isRelative(reading, from)) return index;
+  return isPronoun(reading, index - 1) ? Math.max(from, index - 1) : from;
+}
+
+/** “In May he announced”, “saying they think”: a pronoun right before its verb is the whole subject. */
+function isPronoun({ tokens, knowledge }: Reading, index: number): boolean {
+  return (
+    knowledge.data.nameStands === 'first' &&
+    (knowledge.person.at(tokens, index) > 0 ||
+      knowledge.several.at(tokens, index) > 0 ||
+      (knowledge.data.code === 'en' && knowledge.institution.at(tokens, index) > 0))
+  );
 }
 
 /** How many tokens a verb of showing takes at `index`: papers and figures show, where people would say. */

@@ -7,6 +7,15 @@ import type { WireLanguage } from '../../../src/shared/wire/wire-story.ts';
 const SENTENCES: [WireLanguage, string, string, string | null, string | null][] = [
   ['en', 'The port was closed for a week, J.K. Marlow said.', 'J.K. Marlow said', 'J.K. Marlow', null],
   ['ru', 'Порт закрыли на неделю, сообщил И. Петров.', 'сообщил И. Петров', 'И. Петров', null],
+  ['en', 'Local officials rejected the report, saying they think so.', 'they think', 'Local officials', null],
+  ['ru', 'В июне 2019 года он объявил в интернете, что уходит.', 'он объявил в интернете', null, null],
+  [
+    'ru',
+    'Власти Оша отвергли эти сообщения, заявив, что, по их мнению, порт открыт.',
+    'по их мнению',
+    'Власти Оша',
+    null,
+  ],
   ['ru', 'По словам В. В. Лыкова, порт откроют.', 'По словам В. В. Лыкова', 'В. В. Лыкова', null],
   ['en', 'The dam will hold, police said.', 'police said', 'police', null],
   ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
@@ -136,6 +145,13 @@ const PLAIN: [WireLanguage, string][] = [
 /** Names, what their holders are, and of what. */
 const OFFICES: [WireLanguage, string, string, string | null, string | null][] = [
   [
+    'ru',
+    'Об этом рассказал Айбек Лыков, бывший командир в МЧС Таджикистана.',
+    'Айбек Лыков',
+    'бывший командир',
+    'МЧС Таджикистана',
+  ],
+  [
     'en',
     'Aziz Karimov, head of the Water Agency, said the dam would hold.',
     'Aziz Karimov',
@@ -198,6 +214,19 @@ function read(language: WireLanguage, sentence: string) {
 describe('An attribution', () => {
   it.each(SENTENCES)('%s: %s', (language, sentence, text, source, via) => {
     expect(read(language, sentence).attributions).toEqual([{ text, source, via }]);
+  });
+
+  it('by a possessive goes on with the institution that told of somebody', () => {
+    const text = 'Министерство обороны сообщило, что Лыков был ранен. По его данным, он жив.';
+    expect(read('ru', text).attributions.map(({ source }) => source)).toEqual([
+      'Министерство обороны',
+      'Министерство обороны',
+    ]);
+  });
+
+  it('to the office that was named last makes no second source', () => {
+    const text = 'Министерство энергетики сообщило, что воды мало. По данным ведомства, её станет меньше.';
+    expect(read('ru', text).sources.map(({ name }) => name)).toEqual(['Министерство энергетики']);
   });
 
   it.each(PLAIN)('is not in %s: %s', (language, sentence) => {
