@@ -7,6 +7,9 @@ export interface Fit {
 const WORD_START = 8;
 const NEXT_LETTER = 5;
 const ANY_LETTER = 1;
+/** A word may end otherwise than it was typed by so many letters, and begins with at least so many. */
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 4;
 
 function isWordStart(text: string, at: number): boolean {
   if (at === 0) return true;
@@ -45,16 +48,35 @@ function bestFit(typed: string, text: string): Fit | null {
   return best;
 }
 
+/** The same letter for finding: whatever the case, and ё as the е that most people type. */
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е');
+}
+
+/** Fits a word, or what is left of it without its ending: “корзина” finds “в корзину”. Less counts what is left. */
+function fitWord(word: string, text: string): Fit | null {
+  const whole = bestFit(word, text);
+  if (whole) return whole;
+  for (let dropped = 1; dropped <= LONGEST_ENDING && word.length - dropped >= SHORTEST_STEM; dropped++) {
+    const stem = word.slice(0, -dropped);
+    const at = text.indexOf(stem);
+    if (at === -1 || !isWordStart(text, at)) continue;
+    const fit = fitFrom(stem, text, at);
+    if (fit) return { ...fit, score: fit.score - dropped * NEXT_LETTER };
+  }
+  return null;
+}
+
 /**
- * Fits what was typed into `text` whatever the case; words may come in any order (“story new” finds “New story”).
- * Null where a letter is missing. Shorter texts win between equals.
+ * Fits what was typed into `text` whatever the case; words may come in any order (“story new” finds “New story”) and
+ * in another form. Null where a word is missing. Shorter texts win between equals.
  */
 export function fuzzy(typed: string, text: string): Fit | null {
-  const lower = text.toLowerCase();
+  const within = folded(text);
   let score = 0;
   const places = new Set<number>();
-  for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const fit = bestFit(word, lower);
+  for (const word of folded(typed).split(/\s+/).filter(Boolean)) {
+    const fit = fitWord(word, within);
     if (!fit) return null;
     score += fit.score;
     for (const place of fit.places) places.add(place);

@@ -23,6 +23,22 @@ describe('finding by a few letters', () => {
     expect(found('нов мат')).toEqual(['Новый материал']);
   });
 
+  it('finds a word in another form, below those that have it as typed', () => {
+    const commands = ['Переместить материал в корзину', 'Перевести на…', 'Корзина'];
+    const ranked = rank('корзина', commands, (name) => name).map(({ item }) => item);
+    expect(ranked).toEqual(['Корзина', 'Переместить материал в корзину']);
+    expect(fuzzy('перевод', 'Перевести на…')?.places).toEqual([0, 1, 2, 3, 4]);
+    expect(fuzzy('оформления', 'Сменить оформление')).not.toBeNull();
+  });
+
+  it('finds a stem only where a word begins', () => {
+    expect(fuzzy('корзина', 'Накорзить')).toBeNull();
+  });
+
+  it('takes е for ё', () => {
+    expect(fuzzy('темное', 'Тёмное оформление')?.places).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it('leaves out what lacks a letter', () => {
     expect(found('xyz')).toEqual([]);
   });
