@@ -34,6 +34,7 @@ function inWords({ site, address, user, roles, can }: Account): string {
     ['make drafts', can.draft],
     ['publish', can.publish],
     ['change the posts of others', can.editOthers],
+    ['add categories', can.addCategories],
     ['add tags', can.addTags],
     ['add pictures', can.addPictures],
   ] as const;

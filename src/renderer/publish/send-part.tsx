@@ -17,8 +17,8 @@ import { cancelSend, forgetFailure, onSends, sendState, sendStory } from './send
 const STEPS = [
   'publish.wordpress.step.account',
   'publish.wordpress.step.pictures',
-  'publish.wordpress.step.tags',
   'publish.wordpress.step.look',
+  'publish.wordpress.step.tags',
   'publish.wordpress.step.post',
 ] as const;
 

@@ -149,12 +149,14 @@ function Told({ account: { site, address, user, roles, can } }: { account: Accou
       <strong>{site || address}</strong>
       <span>{named === '' ? user : `${user}, ${named}`}</span>
       <ul>
-        {(['draft', 'publish', 'editOthers', 'addTags', 'addPictures'] as const).map((what) => (
-          <li key={what} data-may={can[what]}>
-            {can[what] ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
-            {t(can[what] ? `settings.wordpress.may.${what}` : `settings.wordpress.mayNot.${what}`)}
-          </li>
-        ))}
+        {(['draft', 'publish', 'editOthers', 'addCategories', 'addTags', 'addPictures'] as const).map(
+          (what) => (
+            <li key={what} data-may={can[what]}>
+              {can[what] ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
+              {t(can[what] ? `settings.wordpress.may.${what}` : `settings.wordpress.mayNot.${what}`)}
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );

@@ -6,6 +6,18 @@ export const FORMAT_NAMES = ['html', 'text', 'markdown', 'ninjs'] as const;
 export const formatSchema = z.enum(FORMAT_NAMES);
 export type FormatName = z.infer<typeof formatSchema>;
 
+/** A category or a tag of a CMS by its number, with the story’s word for it; '' where the CMS gave it by itself. */
+const filedTermSchema = z.strictObject({ id: z.number().int(), name: z.string() });
+export type FiledTerm = z.infer<typeof filedTermSchema>;
+
+/** What a send made of a story’s short name, categories and keywords, by which a change that was made there is seen. */
+const filingSchema = z.strictObject({
+  slug: z.string(),
+  categories: z.array(filedTermSchema),
+  tags: z.array(filedTermSchema),
+});
+export type Filing = z.infer<typeof filingSchema>;
+
 /** Proof that a story left: when, in which form, where to, and exactly which words. Kept with the story for good. */
 export const receiptSchema = z.strictObject({
   id: idSchema,
@@ -32,6 +44,8 @@ export const receiptSchema = z.strictObject({
       modified: z.string(),
       /** A hash of title, excerpt and text as the CMS kept them, by which a change that was made there is seen. */
       words: z.string(),
+      /** Null in receipts from before this was kept. */
+      filed: filingSchema.nullable().default(null),
     })
     .nullable(),
 });
@@ -50,6 +64,7 @@ export const accountSchema = z.strictObject({
     publish: z.boolean(),
     editOthers: z.boolean(),
     addTags: z.boolean(),
+    addCategories: z.boolean(),
     addPictures: z.boolean(),
   }),
 });
@@ -64,24 +79,34 @@ export const PUBLISH_PROBLEMS = [
   /** The address is no web address, or is not safe for a password: http to another machine. */
   'badAddress',
   'insecureAddress',
-  /** Nobody answers there: no connection, no such name, refused, or a certificate that is not trusted. */
+  /** Nobody answers there: no connection, no such name, or refused. */
   'unreachable',
+  /** Its certificate is not trusted here: self-signed, expired, or of another name. No password was sent. */
+  'badCertificate',
+  /** It sends everyone on to another site; `detail` is where. No password went there. */
+  'sentElsewhere',
   /** Somebody answers who is no WordPress, or its REST interface is switched off. */
   'notWordpress',
-  /** Name or application password are wrong, or the site takes none. */
+  /** Name or application password are wrong, or did not get past the site’s web server: WordPress answers both alike. */
   'badLogin',
+  /** Application passwords are switched off there, as by a plugin. */
+  'noApplicationPasswords',
   /** The account may not do this. */
   'notPermitted',
   /** WordPress understood and refused; `detail` is its reason. */
   'refused',
+  /** Something before WordPress takes no request of this size. */
+  'tooLarge',
   /** 500 and the like. */
   'siteBroken',
   /** 429 and 503, after several attempts. */
   'siteBusy',
-  /** No answer in time, or an answer that was cut off, after several attempts. */
+  /** No answer in time, or one that was cut off or that cannot be read, after several attempts. */
   'noAnswer',
   /** The post was changed in WordPress since it was sent. */
   'changedThere',
+  /** The post was published, scheduled or made private in WordPress since it was sent; `detail` is its status. */
+  'publishedThere',
   /** The post was put in the trash in WordPress. */
   'trashedThere',
 ] as const;

@@ -2,23 +2,28 @@ import type { Mark, Node } from 'prosemirror-model';
 import { isSafeHref } from '../article/marks.ts';
 import { withoutControls } from './control-characters.ts';
 
-/** Text between tags. Square brackets that WordPress would run as a shortcode of its own stay words. */
+/** Square brackets that WordPress would run as a shortcode of its own, in attributes too, stay words. */
+function guarded(html: string): string {
+  return html.replaceAll(/\[(?=\/?[\p{L}_])/gu, '&#091;');
+}
+
+/** Text between tags. */
 export function escapeText(text: string): string {
-  return withoutControls(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/\[(?=\/?[\p{L}_])/gu, '&#091;')
+  return guarded(
+    withoutControls(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  )
     .replaceAll('\u00a0', '&nbsp;')
     .replaceAll('\n', '<br>');
 }
 
 export function escapeAttribute(value: string): string {
-  return withoutControls(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return guarded(
+    withoutControls(value)
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;'),
+  );
 }
 
 /**

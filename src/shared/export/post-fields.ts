@@ -8,28 +8,41 @@ export interface PostFields {
   title: string;
   excerpt: string;
   slug: string;
-  /** Keywords, each once, in the story’s order. */
+  /** Names of categories and of keywords, each once, in the story’s order. */
+  categories: string[];
   tags: string[];
 }
 
 /** An excerpt made of the lede is no longer than this; one that somebody wrote goes as it is. */
 const MAX_EXCERPT = 280;
-const MAX_TAGS = 40;
-/** WordPress keeps a tag’s name in so many letters. */
-const MAX_TAG = 200;
+/** WordPress keeps the name of a category or a tag in so many letters. */
+const MAX_TERM = 200;
 
-/** A story’s headline, standfirst (or the start of its lede), short name and keywords, as a post has them. */
+/** A story’s headline, standfirst (or the start of its lede), short name, categories and keywords, as a post has them. */
 export function postFields(doc: Node): PostFields {
-  const { headline, standfirst, summary, language, slug, keywords } = factsOf(doc);
-  const tags = keywords
-    .map((word) => oneLine(withoutControls(word)).slice(0, MAX_TAG))
-    .filter((tag) => tag !== '');
+  const { headline, standfirst, summary, language, slug, categories, keywords } = factsOf(doc);
   return {
     title: plainHtml(headline),
     excerpt: plainHtml(standfirst || shortened(summary)),
     slug: asciiSlug(slug || headline, language),
-    tags: [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, MAX_TAGS),
+    categories: termNames(categories),
+    tags: termNames(keywords),
   };
+}
+
+function termNames(words: readonly string[]): string[] {
+  const names = words.map((word) => cutLetters(oneLine(withoutControls(word)), MAX_TERM));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter((name) => name !== '');
+}
+
+/** No half of a letter stays at the end. */
+function cutLetters(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
 }
 
 /** The beginning of a text, to the end of a sentence where one ends late enough, else of a word. */

@@ -5,6 +5,9 @@
 export const SEND_NOTES = {
   pictures: 'Pictures that stayed behind',
   tags: 'Keywords that could not become tags',
+  categories: 'Categories that the site does not have',
+  categoriesMade: 'Categories that were made there',
+  slugKept: 'The post keeps the slug that it has there',
   embargo: 'The story is under embargo, and WordPress does not know it',
   published: 'The post is published: what changed is before its readers now',
   deletedThere: 'The post was deleted in WordPress, so it was made anew',

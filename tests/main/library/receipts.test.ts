@@ -23,6 +23,7 @@ const post: NewReceipt['post'] = {
   words: 'f00d',
   status: 'draft',
   modified: '2026-11-23T08:00:00',
+  filed: { slug: 'dam', categories: [{ id: 5, name: 'Energy' }], tags: [] },
 };
 
 test('receipts of files and posts outlive a restart, newest first, and are told about', async () => {

@@ -40,7 +40,8 @@ export async function smallWordpress(): Promise<SmallWordpress> {
         .writeHead(200, { link: `<${here()}/wp-json/>; rel="https://api.w.org/"` })
         .end('<html></html>');
     } else if (pathname === '/wp-json/') {
-      json(200, { name: 'Small site', url: here(), home: here(), namespaces: ['wp/v2'] });
+      const authentication = { 'application-passwords': {} };
+      json(200, { name: 'Small site', url: here(), home: here(), namespaces: ['wp/v2'], authentication });
     } else if (headers.authorization === undefined) {
       json(401, {
         code: 'rest_not_logged_in',
@@ -66,7 +67,7 @@ export async function smallWordpress(): Promise<SmallWordpress> {
       json(201, post);
     } else if (/^posts\/\d+$/.test(route)) {
       const post = posts.find(({ id }) => id === Number(route.slice('posts/'.length)));
-      if (post && method === 'POST') Object.assign(post, postOf(await bodyOf(request), post.id, here()));
+      if (post && method === 'POST') Object.assign(post, changed(post, await bodyOf(request)));
       if (post) json(200, post);
       else json(404, { code: 'rest_post_invalid_id', message: 'Invalid post ID.', data: { status: 404 } });
     } else if (route === 'tags' && method === 'GET') {
@@ -96,15 +97,26 @@ function postOf(body: Record<string, unknown>, id: number, site: string): KeptPo
   return {
     id,
     status: 'draft',
-    slug: '',
+    slug: body.slug ?? '',
     link: `${site}/?p=${id}`,
     author: 1,
     modified_gmt: new Date().toISOString().slice(0, 19),
     title: raw('title'),
     excerpt: raw('excerpt'),
     content: raw('content'),
+    categories: body.categories ?? [],
     tags: body.tags ?? [],
   };
+}
+
+/** A post after a request, which keeps what the request does not speak of. */
+function changed(post: KeptPost, body: Record<string, unknown>): Record<string, unknown> {
+  const raw = ['title', 'excerpt', 'content'];
+  const fields = Object.entries(body).map(([field, value]) => [
+    field,
+    raw.includes(field) ? { raw: value } : value,
+  ]);
+  return { ...post, ...Object.fromEntries(fields) };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

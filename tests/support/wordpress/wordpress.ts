@@ -25,6 +25,7 @@ const postSchema = z.object({
   excerpt: z.object({ raw: z.string() }),
   content: z.object({ raw: z.string(), rendered: z.string() }),
   tags: z.array(z.number()),
+  categories: z.array(z.number()),
   author: z.number(),
   date_gmt: z.string(),
 });
@@ -69,12 +70,21 @@ export class TestWordpress {
     return posts.filter((post) => post.title.raw === title);
   }
 
-  async tagNames(ids: readonly number[]): Promise<string[]> {
+  tagNames(ids: readonly number[]): Promise<string[]> {
+    return this.termNames('tags', ids);
+  }
+
+  categoryNames(ids: readonly number[]): Promise<string[]> {
+    return this.termNames('categories', ids);
+  }
+
+  private async termNames(taxonomy: 'categories' | 'tags', ids: readonly number[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    const tags = await this.call('GET', `tags?per_page=100&include=${ids.join(',')}`);
+    const terms = await this.call('GET', `${taxonomy}?per_page=100&include=${ids.join(',')}`);
     return z
       .array(z.object({ name: z.string() }))
-      .parse(tags)
-      .map(({ name }) => name);
+      .parse(terms)
+      .map(({ name }) => name)
+      .sort();
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApiError } from '../../../shared/api/errors.ts';
 import type { Account } from '../../../shared/api/publish.ts';
 import { notPublished } from './not-published.ts';
-import type { Site } from './site.ts';
+import type { Failed, Site } from './site.ts';
 
 const meSchema = z.object({
   id: z.number(),
@@ -14,7 +14,9 @@ const meSchema = z.object({
 
 /** The account by which a site is asked: who it is, and its number there. */
 export async function readAccount(site: Site): Promise<{ account: Account; userId: number }> {
-  const me = await site.ask('users/me', { params: { context: 'edit' }, schema: meSchema });
+  const asked = await site.repeat('users/me', { params: { context: 'edit' }, schema: meSchema });
+  if (!asked.ok) throw loginProblem(asked, site.index.takesPasswords);
+  const me = asked.value;
   const can = (capability: string): boolean =>
     !Array.isArray(me.capabilities) && me.capabilities[capability] === true;
   return {
@@ -30,10 +32,20 @@ export async function readAccount(site: Site): Promise<{ account: Account; userI
         editOthers: can('edit_others_posts'),
         // Tags may be made by whoever may put them on a post.
         addTags: can('edit_posts'),
+        addCategories: can('manage_categories'),
         addPictures: can('upload_files'),
       },
     },
   };
+}
+
+/** Why a login came to nothing, where the site says more than that it did. */
+function loginProblem({ error, said }: Failed, takesPasswords: boolean): ApiError {
+  const code = said?.code ?? '';
+  const isSwitchedOff = code === 'rest_not_logged_in' && !takesPasswords;
+  return isSwitchedOff || /^application_passwords_disabled/.test(code)
+    ? notPublished('noApplicationPasswords', 401)
+    : error;
 }
 
 /** A failure where no story was on its way: silence means that nobody is there, and nothing is to be sent again. */

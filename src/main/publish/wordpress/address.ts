@@ -8,9 +8,7 @@ import { notPublished } from './not-published.ts';
 export function siteAddress(typed: string): URL {
   const text = typed.trim();
   if (text === '') throw notPublished('notSetUp');
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(whole)) throw notPublished('badAddress');
-  const url = new URL(whole);
+  const url = parsed(text);
   if (!/^https?:$/.test(url.protocol) || url.hostname === '') throw notPublished('badAddress');
   // A name and password in the address would be kept in the settings and shown.
   if (url.username !== '' || url.password !== '') throw notPublished('badAddress');
@@ -19,6 +17,15 @@ export function siteAddress(typed: string): URL {
   url.hash = '';
   url.pathname = `${url.pathname.replace(/\/(?:wp-admin|wp-login\.php|wp-json|index\.php)(?:\/.*)?$/, '').replace(/\/+$/, '')}/`;
   return url;
+}
+
+/** Without a scheme it is https; on this machine http, for hardly a site for trials has a certificate. */
+function parsed(text: string): URL {
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const whole = hasScheme ? text : `https://${text.replace(/^\/+/, '')}`;
+  if (!URL.canParse(whole)) throw notPublished('badAddress');
+  const url = new URL(whole);
+  return !hasScheme && isThisMachine(url.hostname) ? new URL(whole.replace(/^https/, 'http')) : url;
 }
 
 /** A password travels encrypted, or not beyond this machine. @throws ApiError `insecureAddress` */

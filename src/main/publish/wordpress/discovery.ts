@@ -13,6 +13,8 @@ export interface SiteIndex {
   /** Where it is read, and where WordPress itself lies, without a slash at the end. */
   home: string;
   url: string;
+  /** Whether it says that it takes application passwords. */
+  takesPasswords: boolean;
 }
 
 const MAX_REDIRECTS = 5;
@@ -22,6 +24,8 @@ const indexSchema = z.object({
   url: z.string(),
   home: z.string(),
   namespaces: z.array(z.string()),
+  // PHP writes an empty map as a list.
+  authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).optional(),
 });
 
 interface Patience {
@@ -68,8 +72,14 @@ async function readIndex(root: URL, patience: Patience): Promise<SiteIndex | nul
   const answer = await follow(root, root, patience);
   const index = indexSchema.safeParse(parseJson(answer.text));
   if (!index.success || !index.data.namespaces.includes('wp/v2')) return null;
-  const { name, url, home } = index.data;
-  return { root: answer.url, name, url: url.replace(/\/+$/, ''), home: home.replace(/\/+$/, '') };
+  const { name, url, home, authentication } = index.data;
+  return {
+    root: answer.url,
+    name,
+    url: url.replace(/\/+$/, ''),
+    home: home.replace(/\/+$/, ''),
+    takesPasswords: authentication === undefined || 'application-passwords' in authentication,
+  };
 }
 
 /** Reads an address, going where it redirects to on the same site: http to https, with or without `www.`. */
@@ -93,11 +103,7 @@ async function follow(
     url = new URL(location, url);
     checkSafe(url);
     if (!isSameSite(url, site)) {
-      throw notPublished(
-        'notWordpress',
-        answer.status,
-        `It sends everyone on to ${url.origin}: is that the site?`,
-      );
+      throw notPublished('sentElsewhere', answer.status, url.origin + url.pathname);
     }
   }
   throw notPublished('notWordpress', null, 'It sends everyone round in a circle.');

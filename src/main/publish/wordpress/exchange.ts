@@ -1,7 +1,7 @@
 import { cancelled, notPublished } from './not-published.ts';
 
-/** The most bytes of an answer that are read. */
-const MAX_ANSWER = 8 * 1024 * 1024;
+/** The most bytes of an answer that are read: a few of the longest stories, for a site may write six bytes for each letter. */
+const MAX_ANSWER = 24 * 1024 * 1024;
 
 export interface Exchange {
   url: URL;
@@ -21,8 +21,8 @@ export interface Answer {
 
 /**
  * One request and its whole answer. Redirects are answers: whoever follows one has to ask first where it leads.
- * @throws ApiError `cancelled`; `not-published` with `unreachable` where the request cannot have arrived, and with
- * `noAnswer` where it may have
+ * @throws ApiError `cancelled`; `not-published` with `unreachable` or `badCertificate` where the request cannot have arrived,
+ * and with `noAnswer` where it may have
  */
 export async function exchange(request: Exchange): Promise<Answer> {
   const { url, method, headers, body, limit, signal } = request;
@@ -38,7 +38,9 @@ export async function exchange(request: Exchange): Promise<Answer> {
     return { status: response.status, headers: response.headers, text: await readBounded(response) };
   } catch (error) {
     if (signal.aborted) throw cancelled();
-    throw notPublished(cannotHaveArrived(error) ? 'unreachable' : 'noAnswer', null, reasonOf(error));
+    const reason = reasonOf(error);
+    if (NOT_TRUSTED.test(reason)) throw notPublished('badCertificate', null, reason);
+    throw notPublished(cannotHaveArrived(error) ? 'unreachable' : 'noAnswer', null, reason);
   }
 }
 
@@ -56,8 +58,12 @@ async function readBounded(response: Response): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(pieces).subarray(0, MAX_ANSWER));
 }
 
+/** What OpenSSL and Node say of a certificate that they do not take. */
+const NOT_TRUSTED =
+  /^(?:CERT_.*|ERR_TLS_CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|HOSTNAME_MISMATCH)$/;
+
 const BEFORE_ARRIVAL =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_NODATA|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_NODATA|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EPROTO|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|ERR_SSL_.*)$/;
 
 function cannotHaveArrived(error: unknown): boolean {
   const refusedByUs =

@@ -1,4 +1,5 @@
 import { ApiError } from '../../../shared/api/errors.ts';
+import { sendNote } from '../../../shared/export/send-notes.ts';
 import { notPublished } from './not-published.ts';
 import { createPost, findPosts, hashOfWords, type Post, type PostBody, trashPost, wordsOf } from './posts.ts';
 import { isPassing, pause, type Site } from './site.ts';
@@ -15,7 +16,7 @@ export interface OnItsWay {
 
 export interface Made {
   post: Post;
-  /** Whether a request before went unanswered, so that there may be a second post, or will be one. */
+  /** Whether a request before went unanswered or somebody else made the post meanwhile: there may be a second one, or will be. */
   unsure: boolean;
 }
 
@@ -31,7 +32,10 @@ export async function makeOnePost(way: OnItsWay, body: PostBody): Promise<Made> 
     await way.begin(hashOfWords(body));
     const started = performance.now();
     const made = await createPost(site, { ...body, status: 'draft' });
-    if (made.ok) return { post: unsure ? await oldest(way, made.value) : made.value, unsure };
+    if (made.ok) {
+      const post = await oldest(way, made.value);
+      return { post, unsure: unsure || post.id !== made.value.id };
+    }
     if (!isPassing(made.error)) throw made.error;
     const silent = hasProblem(made.error, 'noAnswer');
     const tooSlow = silent && performance.now() - started >= site.timing.answer;
@@ -60,9 +64,27 @@ async function lookFor(way: OnItsWay, waits: readonly number[], failure: ApiErro
   }
 }
 
-async function oldest({ site, marker, author }: OnItsWay, made: Post): Promise<Post> {
-  const [first = made] = await findPosts(site, marker, author);
-  return first;
+/**
+ * Of all posts of the story the oldest: another Copydesk, with a copy of the library, may have made one at the same moment. Both
+ * look when theirs is there, so at least one of them sees two, and both choose the same.
+ */
+async function oldest(way: OnItsWay, made: Post): Promise<Post> {
+  const { site, marker, author } = way;
+  // It is made, whatever the site says afterwards.
+  const there = await findPosts(site, marker, author).catch((error: unknown) => {
+    if (error instanceof ApiError && error.value.code === 'not-published') return [];
+    throw error;
+  });
+  const [first = made] = there;
+  if (first.id === made.id || hashOfWords(wordsOf(first)) === hashOfWords(wordsOf(made))) return first;
+  await isTrashed(site, made.id);
+  throw notPublished('changedThere');
+}
+
+/** Posts of a story beside its own: those that were moved to the trash, and those that somebody has to look at. */
+export interface Seconds {
+  trashed: number[];
+  kept: number[];
 }
 
 /**
@@ -73,17 +95,24 @@ export async function trashSeconds(
   { site, marker, author }: Omit<OnItsWay, 'begin'>,
   post: number,
   sent: ReadonlySet<string>,
-): Promise<{ trashed: number[]; kept: number[] }> {
-  const trashed: number[] = [];
-  const kept: number[] = [];
+): Promise<Seconds> {
+  const seconds: Seconds = { trashed: [], kept: [] };
   for (const second of await findPosts(site, marker, author)) {
     if (second.id === post) continue;
     const ours =
       second.author === author && second.status === 'draft' && sent.has(hashOfWords(wordsOf(second)));
-    if (ours && (await isTrashed(site, second.id))) trashed.push(second.id);
-    else kept.push(second.id);
+    if (ours && (await isTrashed(site, second.id))) seconds.trashed.push(second.id);
+    else seconds.kept.push(second.id);
   }
-  return { trashed, kept };
+  return seconds;
+}
+
+/** What is told of second posts. */
+export function notesOfSeconds({ trashed, kept }: Seconds): string[] {
+  return [
+    ...(trashed.length > 0 ? [sendNote('secondTrashed', trashed.join(', '))] : []),
+    ...(kept.length > 0 ? [sendNote('secondKept', kept.join(', '))] : []),
+  ];
 }
 
 async function isTrashed(site: Site, id: number): Promise<boolean> {

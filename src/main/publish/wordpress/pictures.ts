@@ -14,6 +14,8 @@ interface Picture {
 }
 
 const mediaSchema = z.object({ id: z.number().int(), source_url: z.string(), slug: z.string() });
+/** Why a picture stays behind and its story goes all the same. */
+const REFUSALS: ReadonlySet<string> = new Set(['notPermitted', 'refused', 'tooLarge']);
 const fields = { _fields: 'id,source_url,slug' };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -106,7 +108,7 @@ async function addPicture(
     }
     if (sent.error.value.code !== 'not-published') throw sent.error;
     const { problem } = sent.error.value.data;
-    if (problem === 'notPermitted' || problem === 'refused') return null;
+    if (REFUSALS.has(problem)) return null;
     if (wait === null) throw sent.error;
     await pause(Math.max(wait, sent.wait), site.signal);
     const there = await findPicture(site, hash);

@@ -3,6 +3,7 @@ import { hashOf } from '../../../shared/article/hashes.ts';
 import { readEntities } from './plain-words.ts';
 import type { Attempt, Question, Site } from './site.ts';
 
+const raw = ['title', 'excerpt', 'content'];
 const rawSchema = z.object({ raw: z.string() });
 
 const postSchema = z.object({
@@ -15,6 +16,7 @@ const postSchema = z.object({
   title: rawSchema,
   excerpt: rawSchema,
   content: rawSchema,
+  categories: z.array(z.number()).catch([]),
   tags: z.array(z.number()).catch([]),
 });
 /** A post as whoever may edit it sees it. */
@@ -29,12 +31,14 @@ export interface PostWords {
 
 export interface PostBody extends PostWords {
   slug?: string;
+  categories?: number[];
   tags?: number[];
   status?: 'draft';
 }
 
-/** Fields of a post that are asked for; a site may have many more. */
-const ours = { context: 'edit', _fields: Object.keys(postSchema.shape).join(',') };
+/** Fields of a post that are asked for; a site may have many more. Its words as they are kept, not as they are shown. */
+const fields = Object.keys(postSchema.shape).map((field) => (raw.includes(field) ? `${field}.raw` : field));
+const ours = { context: 'edit', _fields: fields.join(',') };
 const RECENT = '30';
 
 /** The post with a number, or null where there is none any more. */
@@ -71,13 +75,17 @@ export function updatePost(site: Site, id: number, body: PostBody): Promise<Post
   return site.ask(`posts/${id}`, writing(body));
 }
 
+/** What WordPress says of a post that is in the trash, or gone, already. */
+const GONE = ['rest_already_trashed', 'rest_post_invalid_id'];
+
 /** Moves a post to the trash, from where it can be restored. */
 export async function trashPost(site: Site, id: number): Promise<void> {
-  await site.ask(`posts/${id}`, {
+  const answered = await site.repeat(`posts/${id}`, {
     method: 'DELETE',
     params: ours,
     schema: z.object({ status: z.literal('trash') }),
   });
+  if (!answered.ok && !GONE.includes(answered.said?.code ?? '')) throw answered.error;
 }
 
 function writing(body: PostBody): Question<Post> {

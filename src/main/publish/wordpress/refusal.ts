@@ -31,12 +31,13 @@ export function wordpressError(text: string): WordpressError | null {
 }
 
 /** Why a request with a status of 300 and more came to nothing. */
-export function refusalOf({ status, text }: Answer): ApiError {
+export function refusalOf({ status, headers, text }: Answer): ApiError {
   const said = wordpressError(text);
   const detail = plainWords(said?.message ?? '');
-  if (status < 400) return notPublished('notWordpress', status, 'It sends everyone on to another address.');
+  if (status < 400) return notPublished('sentElsewhere', status, headers.get('location') ?? String(status));
   if (status === 401) return notPublished('badLogin', status, detail);
   if (status === 429 || status === 503) return notPublished('siteBusy', status, detail);
+  if (status === 413) return notPublished('tooLarge', status, detail);
   if (status >= 500) return notPublished('siteBroken', status, detail);
   if (said === null) {
     // Not WordPress itself but something before it, such as a firewall, or a site without a REST interface.

@@ -1,9 +1,8 @@
 import type { Receipt } from '../../../shared/api/publish.ts';
 import { storyMarker } from '../../../shared/export/block-markup.ts';
-import { sendNote } from '../../../shared/export/send-notes.ts';
 import { readAccount } from './account.ts';
 import type { SendingLibrary } from './library.ts';
-import { trashSeconds } from './one-post.ts';
+import { notesOfSeconds, trashSeconds } from './one-post.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -16,11 +15,7 @@ export async function lookAgain(site: Site, library: SendingLibrary, receipt: Re
   if (!sent.post || under?.site !== site.index.home) return;
   const { userId } = await readAccount(site);
   const way = { site, marker: storyMarker(sent.story), author: userId };
-  const { trashed, kept } = await trashSeconds(way, sent.post.id, new Set(under.words));
-  const notes = [
-    ...(trashed.length > 0 ? [sendNote('secondTrashed', trashed.join(', '))] : []),
-    ...(kept.length > 0 ? [sendNote('secondKept', kept.join(', '))] : []),
-  ];
+  const notes = notesOfSeconds(await trashSeconds(way, sent.post.id, new Set(under.words)));
   if (notes.length > 0) await library.keepReceipt({ ...sent, notes }, '');
   await library.sending.end(sent.story);
 }

@@ -119,9 +119,14 @@ export class Site {
   }
 }
 
-export type Attempt<T> =
-  | { ok: true; value: T }
-  | { ok: false; error: ApiError; said: WordpressError | null; wait: number };
+export type Attempt<T> = { ok: true; value: T } | Failed;
+
+export interface Failed {
+  ok: false;
+  error: ApiError;
+  said: WordpressError | null;
+  wait: number;
+}
 
 /** Whether the same request may go well a little later. */
 export function isPassing({ value }: ApiError): boolean {

@@ -12,6 +12,11 @@ test.each([
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
   ['http://localhost/blog', 'http://localhost/blog/'],
   ['http://[::1]:81', 'http://[::1]:81/'],
+  ['127.0.0.1:8080/wp-login.php', 'http://127.0.0.1:8080/'],
+  ['localhost:8080/blog/wp-admin/post-new.php?post_type=post', 'http://localhost:8080/blog/'],
+  ['[::1]:8080', 'http://[::1]:8080/'],
+  ['[2001:db8::1]', 'https://[2001:db8::1]/'],
+  ['//example.org/wp-json/wp/v2/', 'https://example.org/'],
   ['пример.рф', 'https://xn--e1afmkfd.xn--p1ai/'],
 ])('%s is %s', (typed, address) => {
   expect(siteAddress(typed).href).toBe(address);

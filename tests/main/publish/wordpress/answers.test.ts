@@ -60,10 +60,22 @@ test('a small site is sent to, once, with tags', async () => {
 test.each<[string, string, Interfere]>([
   ['badLogin', 'a wrong password', everyAnswer(401, '{"code":"incorrect_password","message":"No."}')],
   ['notPermitted', 'WordPress forbids', everyAnswer(403, '{"code":"rest_forbidden","message":"Sorry."}')],
+  ['badLogin', 'nobody is logged in', everyAnswer(401, '{"code":"rest_not_logged_in","message":"No."}')],
+  [
+    'noApplicationPasswords',
+    'they are off for this user',
+    everyAnswer(401, '{"code":"application_passwords_disabled_for_user","message":"No."}'),
+  ],
+  [
+    'notPermitted',
+    'a nonce has expired',
+    everyAnswer(403, '{"code":"rest_cookie_invalid_nonce","message":"No."}'),
+  ],
   ['refused', 'a firewall forbids', everyAnswer(403, '<h1>Forbidden</h1>')],
+  ['tooLarge', 'a server before it takes less', everyAnswer(413, '<h1>413 Request Entity Too Large</h1>')],
   ['notWordpress', 'there is no such route', everyAnswer(404, '{"code":"rest_no_route","message":"No."}')],
   ['notWordpress', 'a page for people stands there', everyAnswer(200, '<html>Coming soon</html>')],
-  ['notWordpress', 'everyone is sent on', everyAnswer(302, '', { location: 'https://elsewhere.example/' })],
+  ['sentElsewhere', 'everyone is sent on', everyAnswer(302, '', { location: 'https://elsewhere.example/' })],
   ['siteBroken', 'it breaks', everyAnswer(500, '<p>critical error</p>')],
   ['siteBusy', 'there is too much to do', everyAnswer(429, '', { 'retry-after': '1' })],
   ['noAnswer', 'JSON is cut off', everyAnswer(200, '{"id":1,"na')],
@@ -144,7 +156,7 @@ test('the password goes to no other host, wherever the site sends its callers', 
   undo.push(() => void elsewhere.close());
   const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
   site.interfere = everyAnswer(307, '', { location });
-  expect(await sender.refusal(story)).toBe('notWordpress');
+  expect(await sender.refusal(story)).toBe('sentElsewhere');
   site.interfere = (request, response) => {
     if (request.url !== '/') return false;
     response.writeHead(200, { link: `<${location}wp-json/>; rel="https://api.w.org/"` }).end();
