@@ -1,5 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { Fragment, type Node } from 'prosemirror-model';
 import { newId } from '../../src/shared/article/ids.ts';
+import { schema } from '../../src/shared/article/schema.ts';
+import { newTranslation } from '../../src/shared/translation/new-translation.ts';
+import { confirmationOf } from '../../src/shared/translation/records.ts';
+import { rowsOf } from '../../src/shared/translation/rows.ts';
+import type { SeamClient } from '../support/seam-client.ts';
+import { readStory } from '../support/story-writer.ts';
 import { type Desk, expect } from './copydesk.ts';
 
 type Side = 'source' | 'target';
@@ -88,6 +95,23 @@ export class TranslationDesk {
       return faults;
     });
   }
+}
+
+/** Makes a story and a translation of it into Russian in which every block has text and is confirmed. */
+export async function confirmedTranslation(library: SeamClient, source: Node): Promise<void> {
+  const { id } = await library.must('stories.create', { doc: source.toJSON() });
+  const { doc: kept } = await readStory(library, id);
+  let place = 0;
+  const written = (node: Node): Node => {
+    if (!node.inlineContent) return node.copy(Fragment.fromArray(node.children.map(written)));
+    if (node.isAtom) return node;
+    return node.copy(node.content.addToEnd(schema.text(`Перевод, абзац ${place++}.`)));
+  };
+  const doc = written(newTranslation(kept, { story: id, revision: '' }, 'ru', ''));
+  const made = await library.must('stories.create', { doc: doc.toJSON() });
+  const { doc: target } = await readStory(library, made.id);
+  const records = rowsOf(kept, target).flatMap(confirmationOf);
+  await library.must('translations.record', { translation: made.id, records, forget: [] });
 }
 
 const block = (type: string, text: string) => ({

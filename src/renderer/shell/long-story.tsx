@@ -17,13 +17,31 @@ export function waitsToBeShown(session: StorySession): boolean {
   );
 }
 
+/** Somebody asks to see a story in spite of its length. */
+export function want(session: StorySession): void {
+  wanted.add(session);
+}
+
+/** Asks before a very long source is drawn beside its translation, which can be worked on without it. */
+export function LongSource({ session, onShow }: { session: StorySession; onShow(): void }) {
+  const t = useText();
+  return (
+    <div className="long-source">
+      <p>{t('shell.long.source', { count: figuresOf(session.state.doc).characters })}</p>
+      <Button icon={Eye} onPress={onShow}>
+        {t('shell.long.show')}
+      </Button>
+    </div>
+  );
+}
+
 /** Asks before a very long story is drawn, and gives out its text without that. */
 export function LongStory({ session, onShow }: { session: StorySession; onShow(): void }) {
   const t = useText();
   const { doc } = session.state;
 
   function show() {
-    wanted.add(session);
+    want(session);
     onShow();
   }
 

@@ -4,7 +4,8 @@ import type { SavedState, StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
-import { useIsBeside, useTranslation } from '../translation/translation-context.tsx';
+import type { Translation } from '../translation/translation.ts';
+import { useIsBeside, useTranslation, useTranslationState } from '../translation/translation-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { LeftOutStatus } from '../wire/wire-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
@@ -29,7 +30,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       {session && <StoryStatus key={`status ${session.id}`} session={session} />}
-      {session && <LeftOutStatus key={`wire ${session.id}`} session={session} arrivals={desk.arrivals} />}
+      {session && <LeftOut key={`wire ${session.id}`} session={session} />}
       {session && <BesideStatus key={`beside ${session.id}`} session={session} />}
       <span className="status-space" />
       {session && <Figures key={`figures ${session.id}`} session={session} />}
@@ -49,6 +50,22 @@ function BesideStatus({ session }: { session: StorySession }) {
       {t('translation.showBeside')}
     </Button>
   );
+}
+
+/** What was left out of the story in front; beside its source, of the one of the two that the keyboard is in. */
+function LeftOut({ session }: { session: StorySession }) {
+  const { arrivals } = useDesk();
+  const translation = useTranslation(session);
+  const isBeside = useIsBeside();
+  if (translation && isBeside) return <LeftOutBeside translation={translation} />;
+  return <LeftOutStatus session={session} arrivals={arrivals} />;
+}
+
+function LeftOutBeside({ translation }: { translation: Translation }) {
+  const { arrivals } = useDesk();
+  useTranslationState(translation);
+  const { writing } = translation;
+  return <LeftOutStatus key={writing.id} session={writing} arrivals={arrivals} />;
 }
 
 function StoryStatus({ session }: { session: StorySession }) {

@@ -7,9 +7,7 @@ import { useEditorState, useSessionPart } from '../editor/use-editor-state.ts';
 import { explain } from '../i18n/explain.ts';
 import { useText } from '../i18n/index.ts';
 import { restoreStory } from '../library/story-actions.ts';
-import { SideBySide } from '../translation/side-by-side.tsx';
-import type { Translation } from '../translation/translation.ts';
-import { useIsBeside, useTranslation, useTranslationState } from '../translation/translation-context.tsx';
+import { useIsBeside, useTranslation } from '../translation/translation-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { WireBar } from '../wire/wire-bar.tsx';
@@ -17,6 +15,7 @@ import { trashFront } from './commands.ts';
 import { ConflictBar } from './conflict-bar.tsx';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import { LongStory, waitsToBeShown } from './long-story.tsx';
+import { PairFloor, PairToolbar } from './pair-floor.tsx';
 import { Tabs } from './tabs.tsx';
 import { openFiles } from './wire-commands.ts';
 
@@ -105,38 +104,17 @@ function OpenStory({ session }: { session: StorySession }) {
         </div>
       )}
       <div className="story-floor">
-        {pair ? <SideBySide translation={pair} /> : <StoryEditor session={session} />}
-        {lost > 0 && <ConflictBar session={session} count={lost} />}
-        {pair && <SourceConflicts translation={pair} />}
-        <WireBar
-          session={session}
-          arrivals={desk.arrivals}
-          onTrash={() => void trashFront(desk)}
-          onLongText={desk.takeLongText}
-        />
+        {pair ? <PairFloor translation={pair} /> : <StoryEditor session={session} />}
+        <div className={pair ? 'over-target' : undefined}>
+          {lost > 0 && <ConflictBar session={session} count={lost} />}
+          <WireBar
+            session={session}
+            arrivals={desk.arrivals}
+            onTrash={() => void trashFront(desk)}
+            onLongText={desk.takeLongText}
+          />
+        </div>
       </div>
-    </div>
-  );
-}
-
-/** The toolbar of the story that the keyboard is in, or was in last. */
-function PairToolbar({ translation }: { translation: Translation }) {
-  useTranslationState(translation);
-  return <EditorToolbar key={translation.writing.id} session={translation.writing} />;
-}
-
-/** Says that words could not stay in the source, where that is seen beside its translation. */
-function SourceConflicts({ translation }: { translation: Translation }) {
-  const { source } = useTranslationState(translation);
-  return source.kind === 'open' ? <KeptWords session={source.session} /> : null;
-}
-
-function KeptWords({ session }: { session: StorySession }) {
-  const lost = useSessionPart(session, (snapshot) => snapshot.lost);
-  if (lost === 0) return null;
-  return (
-    <div className="over-source">
-      <ConflictBar session={session} count={lost} />
     </div>
   );
 }

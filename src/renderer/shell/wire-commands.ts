@@ -5,7 +5,7 @@ import { pastePlain } from '../wire/paste-plain.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
 
-const isWritable = ({ session }: Desk) => session !== null && session.getSnapshot().readOnly === null;
+const isWritable = ({ writing }: Desk) => writing !== null && writing.getSnapshot().readOnly === null;
 
 /** Puts a story on the clipboard as wire text: as this window shows it, where it is open here. */
 export function copyStory(desk: Desk, id: string): void {
@@ -23,14 +23,14 @@ export const openFiles: DeskCommand = command({
   run: (desk) => chooseFiles((files) => void desk.imports.take(files)),
 });
 
-/** What can be done with wire text in the story in front. */
+/** What can be done with wire text in the story that the keyboard is in. */
 export const wireCommands: readonly DeskCommand[] = [
   command({
     id: 'wire.copy',
     label: 'wire.command.copy',
     group: 'text',
-    run: ({ session }) => session && void copyAsWire(session.state.doc),
-    enabled: ({ session }) => session !== null,
+    run: ({ writing }) => writing && void copyAsWire(writing.state.doc),
+    enabled: ({ writing }) => writing !== null,
   }),
   command({
     id: 'wire.pastePlain',
@@ -38,24 +38,24 @@ export const wireCommands: readonly DeskCommand[] = [
     group: 'text',
     // The browser’s own key, which does the same without asking; so it is shown here and left to the browser.
     shortcut: { code: 'KeyV', mod: true, shift: true },
-    run: ({ session }) => session && void pastePlain(session),
+    run: ({ writing }) => writing && void pastePlain(writing),
     enabled: isWritable,
   }),
   command({
     id: 'wire.structure',
     label: 'wire.command.structure',
     group: 'text',
-    run: ({ session, arrivals }) => session && arrivals.structure(session),
+    run: ({ writing, arrivals }) => writing && arrivals.structure(writing),
     enabled: (desk) =>
-      isWritable(desk) && desk.session !== null && unstructuredText(desk.session.state.doc) !== null,
+      isWritable(desk) && desk.writing !== null && unstructuredText(desk.writing.state.doc) !== null,
   }),
   command({
     id: 'wire.keepPlain',
     label: 'wire.command.keepPlain',
     group: 'text',
-    run: ({ session, arrivals }) => session && void arrivals.keepPlain(session),
-    enabled: ({ session, arrivals }) => {
-      const arriving = session && arrivals.of(session);
+    run: ({ writing, arrivals }) => writing && void arrivals.keepPlain(writing),
+    enabled: ({ writing, arrivals }) => {
+      const arriving = writing && arrivals.of(writing);
       return arriving?.kind === 'arrived' && arriving.phase === 'untouched';
     },
   }),
@@ -63,7 +63,7 @@ export const wireCommands: readonly DeskCommand[] = [
     id: 'wire.leftOut',
     label: 'wire.command.leftOut',
     group: 'text',
-    run: ({ session, arrivals }) => session && void arrivals.showLeftOut(session),
-    enabled: ({ session }) => session !== null,
+    run: ({ writing, arrivals }) => writing && void arrivals.showLeftOut(writing),
+    enabled: ({ writing }) => writing !== null,
   }),
 ];

@@ -1,5 +1,13 @@
 import './translation.css';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { StoryPopover } from '../editor/story-popover.tsx';
 import { useCaretMemory } from '../editor/use-caret-memory.ts';
 import { explain } from '../i18n/explain.ts';
@@ -17,13 +25,19 @@ import type { Tracks } from './tracks.ts';
 import type { Translation } from './translation.ts';
 import { useTranslationState } from './translation-context.tsx';
 
+interface SideBySideProps {
+  translation: Translation;
+  /** What is asked before the source is drawn, in its place; null where it is drawn. */
+  question: ReactNode;
+}
+
 /** A translation and its source, equally wide, block beside block, scrolling as one. */
-export function SideBySide({ translation }: { translation: Translation }) {
+export function SideBySide({ translation, question }: SideBySideProps) {
   const t = useText();
   const desk = useRef<HTMLDivElement>(null);
   const { source, aligned, side } = useTranslationState(translation);
   const { target } = translation;
-  const session = source.kind === 'open' ? source.session : null;
+  const session = source.kind === 'open' && !question ? source.session : null;
   const layout = useMemo(() => new PairLayout(translation), [translation]);
   const tracks = useTracks(translation, layout);
   const sections = tracks.sections.map(({ id }) => id).join();
@@ -63,6 +77,7 @@ export function SideBySide({ translation }: { translation: Translation }) {
               tracks={tracks}
             />
           )}
+          {question && <div className="pair-question">{question}</div>}
           {source.kind === 'opening' && (
             <p className="pair-opening" role="status">
               {t('translation.opening')}

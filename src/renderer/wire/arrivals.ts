@@ -16,6 +16,7 @@ import { fillPlain, fillStory } from './fill-story.ts';
 import { type IncomingText, incomingText, unstructuredText } from './incoming-text.ts';
 import { keepOrigin } from './keep-origin.ts';
 import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
+import { asNewVersion } from './new-version.ts';
 import { AT_ONCE, type ReadText, readAtOnce, readBeside } from './read-text.ts';
 import { standingOrigin } from './standing-origin.ts';
 
@@ -196,8 +197,9 @@ export class Arrivals {
   }
 
   #fill(session: StorySession, { text, dress }: IncomingText, read: ReadText): void {
-    const { article, removed } = dress(read);
+    const { article: told, removed } = dress(read);
     const before = session.state.doc;
+    const article = asNewVersion(told, before);
     this.#dispatch(session, fillStory(session.state.tr, article).setMeta('paste', true));
     this.#set(session, ofText({ text, article, removed, before, after: session.state.doc }));
     void keepOrigin(this.#connection, { story: session.id, name: '', text, removed: [...removed] });

@@ -81,6 +81,7 @@ export class LinkedChange {
     for (const block of this.#before) {
       if (block.node.isTextblock && linksOf(block.node).length > 0) this.#followText(block);
     }
+    this.#linkReturning();
     this.#linkReplacements();
     return [...this.#links].filter(([{ node }, links]) => !sameLinks(linksOf(node), links));
   }
@@ -116,6 +117,15 @@ export class LinkedChange {
     const heldIt = new Set(this.#before.filter(holdsIt).map(({ id }) => id));
     const taker = this.#texts.find(({ held }) => !heldIt.has(held.id) && holdsIt(held));
     if (taker) this.#add(taker.held, linksOf(block.node));
+  }
+
+  /** A block that a paste puts in its own place again, reworded, still translates what it did. */
+  #linkReturning(): void {
+    const before = new Map(this.#before.map(({ id, node }) => [id, linksOf(node)]));
+    for (const held of this.#after) {
+      const links = before.get(held.id) ?? [];
+      if (links.length > 0 && linksOf(held.node).length === 0) this.#add(held, links);
+    }
   }
 
   /** What was put in the place of blocks that are gone translates what they did: a paste over the empty ones above all. */

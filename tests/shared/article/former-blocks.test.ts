@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { formerIds } from '../../../src/shared/article/former-blocks.ts';
@@ -28,6 +29,39 @@ describe('blocks that a change takes out and puts in again', () => {
       paragraph('Farmers below it had asked for that since the great flood of 1998.'),
     ];
     expect(formerIds(OLD, fresh)).toEqual(['dam', null, 'farmers']);
+  });
+
+  it('are known by their place where they were written anew between neighbours that stayed', () => {
+    const fresh = [
+      paragraph(OLD[0]?.textContent ?? ''),
+      paragraph('Villagers below had wanted it for decades, ever since the flood of that year.'),
+      paragraph(OLD[2]?.textContent ?? ''),
+    ];
+    expect(formerIds(OLD, fresh)).toEqual(['dam', 'farmers', 'date']);
+    const other = [fresh[0], paragraph('Prices rise.'), fresh[2]].filter((node) => node !== undefined);
+    expect(formerIds(OLD, other)).toEqual(['dam', null, 'date']);
+  });
+
+  it('are a standfirst, of which there is one, whatever it says', () => {
+    const line = (text: string, id: string | null = null) =>
+      schema.nodes.standfirst.create({ id }, schema.text(text));
+    expect(formerIds([line('Water is low', 'under')], [line('Reservoir recovers at last')])).toEqual([
+      'under',
+    ]);
+  });
+
+  it('are a list by its items, of which some are reworded', () => {
+    const item = (text: string, id: string | null = null) =>
+      schema.nodes.listItem.create({ id }, schema.text(text));
+    const all = (list: Node) => [list, ...list.children];
+    const list = (id: string | null, ...items: Node[]) => schema.nodes.list.create({ id }, items);
+    const before = list(
+      'list',
+      item('Forty lorries of sand', 'sand'),
+      item('Six pumps from the army', 'pumps'),
+    );
+    const after = list(null, item('Forty lorries of sand'), item('Eight pumps from the army'), item('Tea'));
+    expect(formerIds(all(before), all(after))).toEqual(['list', 'sand', 'pumps', null]);
   });
 
   it('are each one block only, and empty ones are nobody’s', () => {

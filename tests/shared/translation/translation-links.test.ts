@@ -161,6 +161,22 @@ describe('links', () => {
     }
   });
 
+  it('are kept by what a new version of the translation words otherwise', () => {
+    const read = (name: string) => readFileSync(new URL(`../wire/stories/${name}`, import.meta.url), 'utf8');
+    const english = wireToArticle(parseWire(read('reservoir.en.txt')));
+    const first = editing(newTranslation(english, LINK, 'ru', ''));
+    const russian = read('reservoir.ru.txt');
+    const filled = first.apply(fillStory(first.tr, wireToArticle(parseWire(russian))));
+    const newer = wireToArticle(parseWire(russian.replaceAll('Токтогульск', 'Тохтогульск')));
+    const after = filled.apply(fillStory(filled.tr, newer).setMeta('paste', true));
+    expect(after.doc.textContent).toContain('Тохтогульск');
+    const placed = (doc: Node) =>
+      rowsOf(english, doc).map(({ sources, targets }) =>
+        [sources, targets].map((all) => all.map(({ index }) => index)),
+      );
+    expect(placed(after.doc)).toEqual(placed(filled.doc));
+  });
+
   it('are what somebody makes them by hand', () => {
     const listed = doc(headline('H'), lede('L'), ul(li('one'), li('two')), p('A')).doc;
     const state = editing(translationOf(listed, 'h', 'l', 'eins', 'zwei', 'a'));
