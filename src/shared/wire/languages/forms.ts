@@ -20,3 +20,9 @@ export function compound(nouns: string, auxiliaries: string): string[] {
   const verbs = list(auxiliaries);
   return list(nouns).flatMap((noun) => verbs.map((verb) => `${noun} ${verb}`));
 }
+
+/** Phrases with endings on their last words: every phrase of the first list with every ending of the second, both parted by commas. */
+export function conjugate(phrases: string, endings: string): string[] {
+  const all = list(endings);
+  return list(phrases).flatMap((phrase) => all.map((ending) => phrase + ending));
+}

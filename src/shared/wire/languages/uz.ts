@@ -1,5 +1,21 @@
-import { list } from './forms.ts';
+import { conjugate, list } from './forms.ts';
 import type { LanguageData } from './language-data.ts';
+
+// The verbs with which facts are told, in the tenses of news: past, present, perfect, and what somebody had said before.
+const TOLD = [
+  ...conjugate(
+    "ayt, bildir, xabar ber, ma'lumot ber, axborot ber, izoh ber, tushuntirish ber, tushuntir, ogohlantir, eslat, tasdiqlat",
+    "di, adi, gan, gan edi, gandi, moqda, yapti, ishdi, ishadi, ishgan, ishmoqda, ib o'tdi, ib o'tgan, dilar, ganlar",
+  ),
+  ...conjugate(
+    "ma'lum qil, xabar qil, e'lon qil, bayon qil, qayd qil, oshkor qil, fikr bildir, qayd et, e'tirof et, ta'kid et, bayon et, aytib o't, urg'u ber",
+    'di, adi, gan, gan edi, gandi, moqda, ishdi, ishadi, ishgan, ishmoqda, dilar, ganlar',
+  ),
+  ...conjugate(
+    "ta'kidla, tasdiqla, izohla, oydinlashtir, aniqlashtir",
+    "di, ydi, adi, gan, gan edi, gandi, moqda, shdi, ishdi, shadi, shgan, shmoqda, b o'tdi, b o'tgan, dilar",
+  ),
+];
 
 /**
  * Uzbek in Latin letters; cyrillic.ts writes the same words in Cyrillic. After the habits of OʻzA, Kun.uz, Gazeta.uz and Daryo:
@@ -18,7 +34,9 @@ export const uz: LanguageData = {
     marg'ilon, angren, olmaliq, chirchiq, mo'ynoq, zarafshon, shahrisabz, denov, bekobod, olmaota, ostona, bishkek, o'sh, dushanbe,
     xo'jand, ashxobod, moskva, kiyev, pekin, anqara, istanbul, london, parij, berlin, bryussel, jeneva, vashington, nyu-york, tokio,
     seul, asaka, xonobod, chust, kosonsoy, rishton, quva, oltiariq, beshariq, kattaqo'rg'on, urgut, g'uzor, boysun,
-    sherobod, zomin, yangiyer, sirdaryo, yangiyo'l, parkent, gazalkent, g'azalkent, nurota, uchquduq, g'ijduvon, kogon,
+    sherobod, zomin, yangiyer, sirdaryo, yangiyo'l, parkent, gazalkent, g'azalkent, nurota, uchquduq, qashqadaryo, surxondaryo, xorazm, qoraqalpog'iston, xorog', panjakent, isfara, muzrabot, sariosiyo, kitob, koson,
+    muborak, shahrixon, oltinko'l, paxtaobod, pop, uychi, yangiqo'rg'on, bag'dod, rishton, dang'ara, yozyovon, so'x, bo'ka, chinoz,
+    oqqo'rg'on, piskent, ohangaron, forish, g'allaorol, baxmal, bulung'ur, jomboy, ishtixon, payariq, nurobod, chimboy, taxtako'pir, kegeyli, g'ijduvon, kogon,
     romitan, xazorasp, pitnak, to'rtko'l, beruniy, xo'jayli, qo'ng'irot, taxiatosh, jalolobod, qorako'l, botken, chimkent, shimkent,
     turkiston, qizilo'rda, aktau, taroz, termez, hirot, mozori sharif, qunduz, tehron, islomobod, dehli, yangi dehli, urumchi,
     qashqar, shanxay, gonkong, sankt-peterburg, qozon, yekaterinburg, novosibirsk, kiev, minsk, boku, tbilisi, tiflis, yerevan, rim,
@@ -31,7 +49,7 @@ export const uz: LanguageData = {
     britaniya, vengriya, baa, saudiya arabistoni, italiya`,
   ),
   regionWords: list(
-    "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi",
+    "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi, sh., vil., tum.",
   ),
   byline: {
     before:
@@ -99,8 +117,9 @@ export const uz: LanguageData = {
   outlets: list('muxbir*, мухбир*, xabar*, nashr*, нашр*'),
   abbreviations: list('y, yy, m, km, mln, mlrd, trln, v, t, sh, prof, akad, b, h.k, va h.k, va b, ming'),
   speech: {
-    verbs:
-      list(`dedi, deydi, xabar bermoqda, bildirmoqda, ta'kidlamoqda, aytmoqda, yozishmoqda, xabar berishdi, degan, deyishdi, deyishadi, deya ta'kidladi,
+    verbs: [
+      ...TOLD,
+      ...list(`dedi, deydi, xabar bermoqda, bildirmoqda, ta'kidlamoqda, aytmoqda, yozishmoqda, xabar berishdi, degan, deyishdi, deyishadi, deya ta'kidladi,
       deya qo'shimcha qildi, dey oldi, aytdi, aytadi, aytgan, aytib berdi, aytib o'tdi, aytishdi, bildirdi, bildiradi, bildirgan, bildirishdi,
       ma'lum qildi, ma'lum qilgan, ma'lum qilmoqda, xabar berdi, xabar beradi, xabar bergan, xabar qildi, xabar qiladi, xabar qilmoqda, yozdi,
       yozadi, yozgan, yozmoqda, so'radi, so'raydi, qo'shimcha qildi, qo'shib qo'ydi, ta'kidladi, ta'kidlaydi, ta'kidlagan, qayd etdi, qayd etgan,
@@ -115,7 +134,10 @@ export const uz: LanguageData = {
       so'zladi, hikoya qiladi, hikoya qildi, kuyundi, kuyinadi, afsuslandi, afsuslanadi, jilmayadi, quvondi, quvonadi, ishontirdi, ishontiradi,
       xulosa qildi, xulosa qiladi, fikr bildirgan, fikr bildiradi, deya bildirdi, dedilar, demoqda, eslatdi, eslatib o'tdi, eslatadi, eslatib
       o'tilgan, aytilmoqda, qayd etilmoqda, qayd etiladi, ta'kidlanadi, ta'kidlangan, ma'lumot berdi, ma'lumot bergan, ma'lumot beradi, axborot
-      berdi, axborot bermoqda, deb bildirdi, so'z yuritdi, o'ylaydi, ta'kidlashmoqda`),
+      berdi, axborot bermoqda, deb bildirdi, so'z yuritdi, o'ylaydi, ta'kidlashmoqda, degan edi, degandi, deb maslahat berdi, maslahat berdi, maslahat beradi,
+      tavsiya qildi, tavsiya qilmoqda, chaqirdi, chaqirmoqda, deb yozgan edi, yozgandi, yozgan edi, deyilmoqda, deya izoh berdi, javob qildi,
+      javob qaytardi, javob bergan, luqma tashladi, deb so'zlagan, fikrini bildirdi, munosabat bildirdi, bayonot berdi, rad etdi, rad etgan`),
+    ],
     linkers: list('deb, deya'),
     judging: list(
       "deb atadi, deb baholadi, deb ta'rifladi, aybladi, deya baholadi, deya ta'rifladi, deya atadi, deb aybladi, deb tanqid qildi, deb ta'rifladi",
@@ -128,14 +150,18 @@ export const uz: LanguageData = {
     ),
   },
   sourcing: {
-    verbs:
-      list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, deb hisoblashadi, deb o'ylaydi,
+    verbs: [
+      ...list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, deb hisoblashadi, deb o'ylaydi,
       deb o'ylashadi, deb taxmin qiladi, deb biladi, degan fikrda, taxmin qiladi, taxmin qilishmoqda, ko'rsatadi, ko'rsatgan, aniqladi,
-      aniqlashdi, umid qiladi,  `),
+      aniqlashdi, umid qiladi`),
+      // “X shuni ma’lum qildiki”: “that” glued to the verb.
+      ...conjugate(TOLD.filter((verb) => /di$/.test(verb)).join(','), 'ki'),
+    ],
     not: list(`so'radi, so'raydi, kuldi, kuladi, jilmaydi, hazillashdi, dedi, deydi, degan, deyishdi, deyishadi, shikoyat qildi, shikoyat qiladi, va'da
       berdi, tan oldi, eslaydi, esladi, xotirlaydi, xotirladi, javob berdi, deyilgan, aytilgan, jilmayadi, quvondi, quvonadi, va'da qildi, va'da
       qiladi, demoqda, o'ylaydi, so'zladi, kuyundi, kuyinadi, afsuslandi, afsuslanadi, javob berishdi, va'da berishdi, hikoya qiladi, hikoya
-      qildi, so'zlab berdi, so'zlab beradi, aytib beradi`),
+      qildi, so'zlab berdi, so'zlab beradi, aytib beradi, maslahat berdi, maslahat beradi, chaqirdi, chaqirmoqda, tavsiya qildi, tavsiya qilmoqda, javob qildi,
+      javob qaytardi, javob bergan, luqma tashladi, rad etdi, rad etgan, degan edi, degandi, iqror bo'ldi, kuldi`),
     as: list(''),
     before: [],
     bySelf: list(''),
@@ -151,7 +177,10 @@ export const uz: LanguageData = {
       tahlillariga ko'ra, bahosiga ko'ra, xulosasiga ko'ra, statistikasiga ko'ra, fikri bo'yicha, aytganlariga ko'ra, aytganiga ko'ra, aytganidek,
       ta'kidlaganidek, ma'lum qilganidek, xabar berganidek, bildirganidek, yozganidek, qayd etganidek, aytishiga ko'ra, aytishiga qaraganda,
       hisob-kitobiga ko'ra, hisob-kitobicha, tasdiqlashicha, izohlashicha, tushuntirishicha, baholashicha, eslashicha, hisoblashicha,
-      kiritilishicha, oydinlashtirilishicha, `),
+      kiritilishicha, oydinlashtirilishicha, ta'kidlanishicha, qayd etilishicha, xabar qilinishicha, ma'lum qilinishicha, bildirilishicha, xabar
+      berishlaricha, bildirishlaricha, ta'kidlashlaricha, yozishlaricha, fikrlaricha, degan fikrga ko'ra, guvohligiga ko'ra, ko'rsatmasiga ko'ra,
+      eslashlaricha, taxminlarga ko'ra, ishonishicha, gapiga ko'ra, gapiga qaraganda, gaplariga ko'ra, deyishicha, deyishlaricha, xabarnomasiga
+      ko'ra, xulosalariga ko'ra, farmoniga ko'ra, farmoniga muvofiq, buyrug'iga ko'ra, natijalariga ko'ra`),
     about:
       list(`bu haqda, bu xaqda, bu to'g'risida, bu borada, bu, bu xususda, ushbu ma'lumotni, bu ma'lumotni, bu yangilikni, voqea haqida, shu haqda, bu
       xabarni, bunday taklifni, bunday ma'lumotni, bunday bayonotni, tegishli ma'lumotni`),
@@ -191,18 +220,29 @@ export const uz: LanguageData = {
       kasalxona*, shtab*, palata*, muassasa*, korxona*, tashkilot*, senat*, birja*, dastur*, nashr*, o'zgidromet*, jamiyat*, yhxx, birlashma*,
       aeroport*, kutubxona*, maktab*, teatr*, muzey*, fabrika*, xo'jalig*, laboratoriya*, tahririyat*, telekanal*, radio*, gazeta*, portal*,
       aviakompaniya*, tashkilotchi*, bo'lim*, fraksiya*, klub*, terma jamoa, liga*, xolding*, korporatsiya*, vakolatxona*, assambleya*, zavod*,
-      kombinat*, temir yo'l*, axborot xizmati, matbuot xizmati, inspeksiya*, qo'mitasi, idora*, jamg'arma*, harbiy`),
+      kombinat*, temir yo'l*, axborot xizmati, matbuot xizmati, inspeksiya*, konsullik*, avtokorxona*, zavodi, ko'mita*, sanoat*, tashkilot*, o'zbekneftgaz, oq uy, kreml,
+      gidrometeorologiya*, stansiya*, dispanser*, klinika*, poliklinika*, bog'cha*, litsey*, kollej*, oliygoh*, arxiv*, ansambl*, studiya*,
+      agrofirma*, klaster*, xususiy korxona, bozor ma'muriyati, ma'muriyat*, rahbariyat*, konsern*, ombudsman*, qo'mitasi, idora*, jamg'arma*, harbiy`),
   documents:
     list(`hujjat*, hisobot*, bayonot*, tadqiqot*, so'rovnoma*, xat, xatda, xatida, qonun*, qaror*, farmon*, monitoring*, ma'lumot*, statistika*,
-      loyiha*, reja*, shartnoma*, jadval*, material*, sayt*, hukm*, buyruq*, prognoz*, kelishuv*, bayonnoma*, xulosa*, ro'yxat*`),
+      loyiha*, reja*, shartnoma*, jadval*, material*, sayt*, hukm*, buyruq*, prognoz*, kelishuv*, bayonnoma*, xulosa*, ro'yxat*, xabar, xabarda, xabarida, xabarnoma*, axborotnoma*, sahifa*, post*, maqola*, xatda, xatida,
+      murojaat*, tahlil*`),
   people:
     list(`guvoh*, aholi*, ekspert*, mutaxassis*, sinoptik*, olim*, shifokor*, seysmolog*, fermer*, dehqon*, jurnalist*, haydovchi*, iqtisodchi*,
       huquqshunos*, yo'lovchi*, tadbirkor*, faol*, qutqaruvchi*, qorovul*, rahbar*, boshliq*, boshlig'i*, direktor*, rais*, vakil*, o'qituvchi*,
       muallim*, murabbiy*, advokat*, prokuror*, sudya*, onasi*, otasi*, o'g'li, qizi, xotini*, eri, bevasi*, akasi*, ukasi*, opasi*, qo'shni*,
       sotuvchi*, xaridor*, ishchi*, cho'pon*, matbuot kotibi*, kotib*, deputat*, vazir*, hokim*, tadqiqotchi*, muhandis*, agronom*, ota-ona*,
       talaba*, o'quvchi*, o'yinchi*, kapitan*, maslahatchi*, tarixchi*, yozuvchi*, o'rinbosar*, pochtachi*, kutubxonachi*, nafaqaxo'r*, manba*,
-      xodim*, asoschi*, tahlilchi*, egasi`),
-  adverbials: list('kuni, kecha, bugun, jurnalistlarga, brifingda, majlisda, keyin, avval, hozir'),
+      xodim*, asoschi*, tahlilchi*, egasi, elchi, elchisi, artist*, aktyor*, aktrisa*, xonanda*, qo'shiqchi*, rassom*, shoir*, bastakor*, sportchi*,
+      polvon*, bokschi*, hujumchi*, darvozabon*, himoyachi*, hakam*, sozanda*, rejissyor*, hamshira*, jarroh*, farmatsevt*, psixolog*, arxitektor*,
+      me'mor*, usta*, hunarmand*, oshpaz*, novvoy*, bog'bon*, chorvador*, asalarichi*, baliqchi*, suvchi*, quruvchi*, hisobchi*, dasturchi*, bloger*,
+      muxbir*, muharrir*, huquq himoyachi*, himoyachisi, jabrlanuvchi*, ayblanuvchi*, sudlanuvchi*, mahkum*, tergovchi*, inspektor*, elektrik*,
+      gidrogeolog*, geolog*, ekolog*, biolog*, arxeolog*, sotsiolog*, siyosatshunos*, professor*, akademik*, dotsent*, rektor*, dekan*, mudir*,
+      boshqaruvchi*, menejer*, matbuot vakili, spiker*, mulozim*, mutasaddi*, amaldor*, buvisi, bobosi, singlisi, kelini, jiyani, nabirasi,
+      qarindosh*, hamqishlog'*, nogiron*, bemor*, kampir, chol, imom*, saylovchi*, nomzod*, kuzatuvchi*, a'zosi, muallifi`),
+  adverbials: list(
+    "kuni, kecha, bugun, jurnalistlarga, muxbirlarga, brifingda, majlisda, yig'ilishda, suhbatda, intervyuda, keyin, avval, hozir, quyidagilarni, quyidagicha, shunday, shuni, bunday, bularni, endi",
+  ),
   caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
   participles: list(`gan, yotgan, ovchi, uvchi, dagi`),
   locatives: list('dagi, lik, da'),
