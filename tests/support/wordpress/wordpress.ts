@@ -65,9 +65,13 @@ export class TestWordpress {
 
   /** Every post with these words in its title, oldest first; those in the trash only when asked for. */
   async postsTitled(title: string, status = 'any'): Promise<SeenPost[]> {
-    const route = `posts?context=edit&per_page=100&status=${status}&orderby=id&order=asc&search=${encodeURIComponent(title)}`;
-    const posts = z.array(postSchema).parse(await this.call('GET', route));
-    return posts.filter((post) => post.title.raw === title);
+    return (await this.postsWith(title, status)).filter((post) => post.title.raw === title);
+  }
+
+  /** Every post that has these words somewhere. */
+  async postsWith(words: string, status = 'any'): Promise<SeenPost[]> {
+    const route = `posts?context=edit&per_page=100&status=${status}&orderby=id&order=asc&search=${encodeURIComponent(words)}`;
+    return z.array(postSchema).parse(await this.call('GET', route));
   }
 
   tagNames(ids: readonly number[]): Promise<string[]> {
