@@ -1,3 +1,4 @@
+import { isLetterLine } from './mail.ts';
 import { isSmall } from './tokens.ts';
 
 /** One paragraph of the text as it came in, on one line. */
@@ -28,8 +29,11 @@ export interface Lines {
  * joined again by a space (or by nothing after a hyphen that the wrap found in a word).
  */
 export function paragraphsOf(text: string): Lines {
-  const { lines, rest } = linesOf(text.replace(/^\uFEFF/, ''));
-  const width = wrapWidth(lines);
+  const { lines: printed, rest } = linesOf(text.replace(/^\uFEFF/, ''));
+  const lines = withoutQuoteSigns(printed);
+  // The lines above a letter are as long as they are, and none of them goes on in the next.
+  const head = lines.findIndex((line) => line !== '' && !isLetterLine(line));
+  const width = wrapWidth(head > 0 ? lines.slice(head) : lines);
   const paragraphs: Paragraph[] = [];
   let joined: string[] = [];
   let blankBefore = true;
@@ -43,7 +47,7 @@ export function paragraphsOf(text: string): Lines {
       close();
       return;
     }
-    if (joined.length > 0 && isWrapped(before, line, width)) {
+    if (joined.length > 0 && index > head && isWrapped(before, line, width)) {
       joined.push(endsInWord(before) ? '' : ' ', line);
       return;
     }
@@ -66,6 +70,12 @@ function linesOf(text: string): { lines: string[]; rest: string } {
   }
   lines.push(trimLine(text.slice(from)));
   return { lines, rest: '' };
+}
+
+/** A letter that is quoted whole has a sign before each line, which is no part of it. */
+function withoutQuoteSigns(lines: string[]): string[] {
+  if (!lines[0]?.startsWith('>') || !lines.every((line) => line === '' || line.startsWith('>'))) return lines;
+  return lines.map((line) => line.replace(/^[>\s]+/, ''));
 }
 
 const BLANK = /^[\s\u200B\u2060\u00AD]*$/;

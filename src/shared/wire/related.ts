@@ -5,6 +5,7 @@ import { endsSentence } from './headline.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { Phrases } from './phrases.ts';
+import { markRelease } from './release.ts';
 import { tokenise } from './tokens.ts';
 
 const related = new Phrases(ofAllLanguages((data) => data.furniture.related));
@@ -23,6 +24,7 @@ export function furnitureOf(paragraphs: readonly Paragraph[]): boolean[] {
   for (let index = 0; index < paragraphs.length; index++) {
     if (isRelatedHeading(paragraphs[index]?.text ?? '')) index = markLinks(paragraphs, furniture, index);
   }
+  markRelease(paragraphs, furniture);
   return furniture;
 }
 

@@ -6,6 +6,7 @@ import { interviewOf } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { type BodyLine, listAt } from './lists.ts';
+import { letterOf } from './mail.ts';
 import { furnitureOf } from './related.ts';
 import { Subheadings } from './subheading.ts';
 import { type Tail, tailOf } from './tail.ts';
@@ -26,13 +27,9 @@ function block(type: WireBlock['type'], text: string): WireBlock {
 }
 
 /** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
-export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowledge): Structure {
-  const furniture = furnitureOf(paragraphs);
-  // A text of furniture only is somebody’s note about it.
-  if (furniture.every(Boolean)) furniture.fill(false);
-  const kept = paragraphs
-    .map((paragraph, index): BodyLine => ({ ...paragraph, apart: furniture[index - 1] === true }))
-    .filter((_, index) => !furniture[index]);
+export function structureOf(printed: readonly Paragraph[], knowledge: Knowledge): Structure {
+  const { paragraphs, furniture } = withoutLetter(printed);
+  const kept = keptOf(paragraphs, furniture);
   const top = topOf(kept);
   const story: Structure = {
     headline: top.headline,
@@ -57,6 +54,45 @@ export function structureOf(paragraphs: readonly Paragraph[], knowledge: Knowled
   const parts = bodyParts(body, tail, story.dateline, knowledge);
   arrange(paragraphs, furniture, top, body === below ? parts : [null, ...parts], story);
   return story;
+}
+
+interface Sorted {
+  paragraphs: readonly Paragraph[];
+  /** Which of them are no part of the story. */
+  furniture: boolean[];
+}
+
+/**
+ * The paragraphs, and which are a letter’s or a site’s. The title of a letter that brought a story without a headline is the
+ * headline: its line is cut in two.
+ */
+function withoutLetter(paragraphs: readonly Paragraph[]): Sorted {
+  const letter = letterOf(paragraphs);
+  const sorted = { paragraphs, furniture: withLetter(paragraphs, letter?.own) };
+  if (!letter?.subject || topOf(keptOf(paragraphs, sorted.furniture)).headline !== null) return sorted;
+  const { index, from } = letter.subject;
+  const line = paragraphs[index]?.text ?? '';
+  const title = { text: line.slice(from), blankBefore: true };
+  const cut = [
+    ...paragraphs.slice(0, index),
+    { text: line.slice(0, from).trim(), blankBefore: true },
+    title,
+    ...paragraphs.slice(index + 1),
+  ];
+  const furniture = [...sorted.furniture.slice(0, index), true, false, ...sorted.furniture.slice(index + 1)];
+  return topOf(keptOf(cut, furniture)).headline === title.text ? { paragraphs: cut, furniture } : sorted;
+}
+
+function withLetter(paragraphs: readonly Paragraph[], own: readonly boolean[] = []): boolean[] {
+  const furniture = furnitureOf(paragraphs).map((isFurniture, index) => isFurniture || own[index] === true);
+  // A text of furniture only is somebody’s note about it.
+  return furniture.every(Boolean) ? furniture.map(() => false) : furniture;
+}
+
+function keptOf(paragraphs: readonly Paragraph[], furniture: readonly boolean[]): BodyLine[] {
+  return paragraphs
+    .map((paragraph, index): BodyLine => ({ ...paragraph, apart: furniture[index - 1] === true }))
+    .filter((_, index) => !furniture[index]);
 }
 
 /** The body, whose first two paragraphs are one where the first is nothing but the dateline. */

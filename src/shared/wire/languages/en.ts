@@ -54,7 +54,7 @@ export const en: LanguageData = {
     lines:
       list(`urgent, breaking, breaking news, news alert, flash, bulletin, divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
       related stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link,
-      copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, ends, 30, more news,
+      copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, press release, news release, media release, media advisory, ends, 30, more news,
       watch live, listen, skip to content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show
       comments, hide comments, load more, more, all news, views, shares, likes, reactions, min read, minute read, minutes read, play audio,
       accept, accept all, close, sponsored content, promoted, partner content, breaking news, editor's picks, in this article, follow, unmute,
@@ -68,12 +68,12 @@ export const en: LanguageData = {
       support our, support us, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to, this story continues,
       story continues, article continues, listen to the article, read the full, read this in, read this article in, read in, this article was automatically,
       sign in to, log in to, register to, please enable, your email, enter your email, thank you for subscribing, to read the full, follow the latest, by continuing to, found a mistake, found an error, noticed an
-      error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to`,
+      error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to, sent from my, get outlook for`,
     ),
     labels: list(
       `read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video, watch, tags,
       topics, category, categories, filed under, photo credit, image credit, image source, press contact, media contact, press contacts, media contacts,
-      contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed, updated, last updated, last modified, published,
+      contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed, for immediate release, for release, not for release, updated, last updated, last modified, published,
       posted, published on, posted on, updated on, next, previous, up next, don't miss, must read, recommended, more, time to
       read, font size, short link, link, photo by, photos by, author's other articles, share this, follow us, hashtags, story tags, number of views,
       comments`,
@@ -100,6 +100,29 @@ export const en: LanguageData = {
     captions: list(
       `photo from, photos from, photo courtesy, photos courtesy, image from, image courtesy, video from, illustrative photo, illustrative image, file photo,
       archive photo, screenshot from, the photo shows`,
+    ),
+  },
+  mail: {
+    headers: list(
+      `from, to, cc, bcc, date, sent, subject, reply-to, reply to, sender, received, attachments, attachment, importance, priority, message-id, mime-version, content-type, x-mailer, organization, list-id`,
+    ),
+    subject: list('subject'),
+    prefixes: list('re, fw, fwd, press release, news release, media release'),
+    forwarded: list(`begin forwarded message, forwarded message, original message, end forwarded message`),
+    closings: list(
+      `best regards, kind regards, regards, warm regards, best wishes, best, sincerely, yours sincerely, many thanks, thanks, thank you, cheers`,
+    ),
+  },
+  release: {
+    contacts: list(
+      `media contact, media contacts, press contact, press contacts, contact, contacts, contact information, contact details, for media inquiries, for media enquiries, media inquiries, media enquiries, press inquiries, press enquiries, for press inquiries, for press enquiries, for more information contact, for more information please contact, for further information contact, for further information please contact, for additional information contact, for interviews contact, to arrange an interview, press office`,
+    ),
+    notes: list(
+      `notes to editors, note to editors, notes to editor, note to editor, notes for editors, notes to the editor, note to the editor, editor's notes, notes to newsrooms`,
+    ),
+    ends: list('ends, end, 30'),
+    lines: list(
+      'tel, telephone, phone, mobile, cell, fax, e-mail, email, mail, web, website, skype, whatsapp, telegram',
     ),
   },
   credits: list(

@@ -48,6 +48,28 @@ export interface LanguageData {
     /** How captions and picture credits without a colon begin; such a line has no stop. */
     captions: readonly string[];
   };
+  mail: {
+    /** Names of the lines above a letter, before a colon: `from`, `кому`. */
+    headers: readonly string[];
+    /** The one that has its title: `subject`. */
+    subject: readonly string[];
+    /** What stands before a title that has been sent on, or names its kind: `fwd`, `press release`. */
+    prefixes: readonly string[];
+    /** Lines that say that a letter is sent on. */
+    forwarded: readonly string[];
+    /** How letters end above their signature: `kind regards`. */
+    closings: readonly string[];
+  };
+  release: {
+    /** Headings and openings of those whom a newsroom may ask, below a press release: `media contact`. */
+    contacts: readonly string[];
+    /** Headings over notes that are for newsrooms only. */
+    notes: readonly string[];
+    /** Lines that end what is to be published. */
+    ends: readonly string[];
+    /** Labels of lines in such a block: `tel`, `e-mail`. */
+    lines: readonly string[];
+  };
   /** Words of which one is in every line that credits reporting, editing or pictures. */
   credits: readonly string[];
   /** How lines begin, without brackets, that credit others or say where the story first stood. */

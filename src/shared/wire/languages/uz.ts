@@ -104,6 +104,23 @@ export const uz: LanguageData = {
       list(`surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq
       manba*, arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video, skrinshot, illyustratsiya`),
   },
+  mail: {
+    headers: list(`kimdan, kimga, nusxa, sana, mavzu, yuborildi, ilova`),
+    subject: list('mavzu'),
+    prefixes: list('press-reliz, matbuot xabari'),
+    forwarded: list(`yo'naltirilgan xabar, asl xabar, yuborilgan xabar`),
+    closings: list(`hurmat bilan, ehtirom bilan, rahmat`),
+  },
+  release: {
+    contacts: list(
+      `oav uchun aloqa, matbuot uchun aloqa, aloqa, aloqa uchun, aloqa ma'lumotlari, qo'shimcha ma'lumot uchun, bog'lanish uchun`,
+    ),
+    notes: list(
+      `muharrirlar uchun eslatma, muharrirlarga eslatma, tahririyatlar uchun eslatma, tahririyatlarga eslatma`,
+    ),
+    ends: list('tamom, tugadi'),
+    lines: list('tel, telefon, faks, e-mail, email, pochta, elektron pochta, sayt, manzil'),
+  },
   credits: list(
     "qatnashdi, ishtirok*, tayyorla*, foto*, surat*, qo'shimcha*, material*, tarjima*, muharrir*, hissa*, ilk bor e'lon*",
   ),
