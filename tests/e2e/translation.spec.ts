@@ -229,18 +229,30 @@ test('a paragraph is confirmed by mouse, and the keyboard is in the next one', a
   await expect(pair.blocks('target').nth(1)).toHaveText('Будет вода.');
 });
 
-test('a source in the trash is seen and left alone, and the translation goes on', async ({
+test('a source that somebody puts into the trash can only be read at once, and the translation goes on', async ({
   desk,
   library,
 }) => {
   const pair = new TranslationDesk(desk);
   await pair.translateInto('Russian');
   const { stories } = await library.must('stories.list', {});
-  const source = stories.find(({ headline }) => headline.startsWith('Canal opens'));
-  await library.must('stories.trash', { id: source?.id ?? '' });
-  await desk.page.reload();
+  const id = stories.find(({ headline }) => headline.startsWith('Canal opens'))?.id ?? '';
+  await pair.caretAtEnd('source', 0);
+  await library.must('stories.trash', { id });
   await expect(desk.page.getByText('In the trash')).toBeVisible();
   await expect(pair.editor('source')).toHaveAttribute('aria-readonly', 'true');
+  await expect(pair.editor('source')).toBeFocused();
+  await desk.page.keyboard.type('lost');
+  await library.must('stories.restore', { id });
+  await expect(desk.page.getByText('In the trash')).toBeHidden();
+  await expect(pair.editor('source')).toBeFocused();
+  await desk.page.keyboard.insertText(' again');
+  await expect(pair.blocks('source').first()).toHaveText('Canal opens after a century of waiting again');
+
+  await desk.saved();
+  await library.must('stories.trash', { id });
+  await desk.page.reload();
+  await expect(desk.page.getByText('In the trash')).toBeVisible();
   await pair.caretAtEnd('target', 0);
   await desk.page.keyboard.type('Канал открылся');
   await desk.page.keyboard.press('Control+Enter');

@@ -5,8 +5,8 @@ import type { Connection } from '../api/connect.ts';
 export interface StoryNews {
   /** Steps, of which the first leads on from version `from`. */
   appended(from: number, steps: readonly JournalStep[]): void;
-  /** Something about the story beside its text may have changed. */
-  changed(): void;
+  /** The story was put into the trash, or taken out of it. */
+  trashed(isTrashed: boolean): void;
   conflicts(): void;
   /** The library can be reached, or written to, again. */
   back(): void;
@@ -18,8 +18,8 @@ export function follow(connection: Connection, id: string, news: StoryNews): () 
     connection.on('stories.appended', (push) => {
       if (push.id === id) news.appended(push.version - push.steps.length, push.steps);
     }),
-    connection.on('stories.changed', ({ ids }) => {
-      if (ids.length === 0 || ids.includes(id)) news.changed();
+    connection.on('stories.trashed', (push) => {
+      if (push.id === id) news.trashed(push.trashed);
     }),
     connection.on('conflicts.changed', ({ story }) => {
       if (story === id) news.conflicts();

@@ -46,6 +46,8 @@ export class StorySync {
   #replica: StoryReplica;
   #writer: UnsentWriter;
   #readOnly: ReadOnlyReason;
+  /** Whether the story was in the trash when it was read, so that nobody knows what it may be outside. */
+  #isKnownOnlyTrashed: boolean;
   #reopening: Promise<boolean> | null = null;
   #closing: Promise<void> | null = null;
   #closed = false;
@@ -56,6 +58,7 @@ export class StorySync {
     this.#id = opened.summary.id;
     const { doc, readOnly } = readOpened(opened);
     this.#readOnly = readOnly;
+    this.#isKnownOnlyTrashed = readOnly === 'trashed';
     this.#replica = this.#newReplica(doc, opened.version);
     this.#saved = new SavedTracker(() => start.onStatus());
     this.#writer = new UnsentWriter(unsent, { story: this.#id, client: this.client });
@@ -161,9 +164,7 @@ export class StorySync {
       appended: (from: number, steps: readonly JournalStep[]) => {
         if (!this.#receive(from, steps)) this.#loop.pull();
       },
-      changed: () => {
-        if (this.#readOnly === 'trashed') this.#lookAgain();
-      },
+      trashed: (isTrashed: boolean) => this.#trashed(isTrashed),
       conflicts: () => void this.#conflicts.count(),
       back: () => this.#retry(),
     };
@@ -174,6 +175,7 @@ export class StorySync {
   }
 
   #retry(): void {
+    if (this.#readOnly === 'trashed') this.#lookAgain();
     this.#loop.pull();
     this.#conflicts.retry();
     void this.#conflicts.count();
@@ -238,6 +240,23 @@ export class StorySync {
     return true;
   }
 
+  /** Who writes on in a story that goes into the trash would do so in vain. Out of it, it is what it was before. */
+  #trashed(isTrashed: boolean): void {
+    if (isTrashed && this.#readOnly === null) this.#setReadOnly('trashed');
+    if (isTrashed || this.#readOnly !== 'trashed') return;
+    if (this.#isKnownOnlyTrashed) this.#lookAgain();
+    else {
+      this.#setReadOnly(null);
+      this.#loop.pull();
+      this.#resume();
+    }
+  }
+
+  #setReadOnly(reason: ReadOnlyReason): void {
+    this.#readOnly = reason;
+    this.#start.onStatus();
+  }
+
   /** Somebody may have taken the story out of the trash: words that wait for that go first. */
   #lookAgain(): void {
     if (this.#replica.pending().length > 0) this.#loop.pull();
@@ -252,6 +271,7 @@ export class StorySync {
   #begin(opened: OpenedStory): void {
     const { doc, readOnly } = readOpened(opened);
     this.#readOnly = readOnly;
+    this.#isKnownOnlyTrashed = readOnly === 'trashed';
     this.#resume();
     this.#replica = this.#newReplica(doc, opened.version);
     void this.#writer.close();

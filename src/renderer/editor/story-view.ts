@@ -39,6 +39,8 @@ export function mountStory(
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-readonly': String(session.getSnapshot().readOnly !== null),
+        // What cannot be written in is read by keyboard all the same, and keeps the focus when it becomes so.
+        tabindex: '0',
         'aria-label': translate('editor.story', { headline: storyName(state) }),
         lang: String(state.doc.attrs.language),
       }),

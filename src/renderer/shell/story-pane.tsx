@@ -89,7 +89,7 @@ function OpenStory({ session }: { session: StorySession }) {
     <div className="open-story" ref={pane}>
       {pair ? <PairToolbar translation={pair} /> : <EditorToolbar session={session} />}
       {readOnly === 'trashed' && (
-        <div className="bar">
+        <div className="bar" role="status">
           <span>{t('shell.trashed')}</span>
           <Button
             look="quiet"

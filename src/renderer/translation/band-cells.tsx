@@ -9,6 +9,7 @@ import { enterBlock } from './places.ts';
 import { type BandState, STATE_ICONS, STATE_TEXTS } from './state-texts.ts';
 import type { BandPlace } from './tracks.ts';
 import type { Side, Translation } from './translation.ts';
+import { useIsReadOnly } from './translation-context.tsx';
 
 interface BandCellsProps {
   translation: Translation;
@@ -63,7 +64,7 @@ type LackProps = Pick<BandCellsProps, 'translation' | 'state'> & { band: number;
 /** In place of the block that one side does not have here: why, and what can be done about it. */
 function Lack({ translation, band, state, lacks }: LackProps) {
   const t = useText();
-  const isReadOnly = translation.target.getSnapshot().readOnly !== null;
+  const isReadOnly = useIsReadOnly(translation);
   if (lacks === 'target' && state === 'missing') {
     if (isReadOnly) return <p>{t('translation.ghost')}</p>;
     return (

@@ -7,6 +7,7 @@ import { andBack, confirmAndGoOn, joinAbove, joinBelow, stillValid, takeBack, un
 import { SHORTCUTS } from './shortcuts.ts';
 import { type BandState, bandState } from './state-texts.ts';
 import type { Translation } from './translation.ts';
+import { useIsReadOnly } from './translation-context.tsx';
 
 interface Entry {
   readonly id: string;
@@ -78,7 +79,7 @@ export function BandMenu({ translation, band, cell, onClose }: BandMenuProps) {
   const t = useText();
   const aligned = band === null ? null : translation.aligned();
   const state = aligned && band !== null ? bandState(aligned, band) : null;
-  const isReadOnly = translation.target.getSnapshot().readOnly !== null;
+  const isReadOnly = useIsReadOnly(translation);
   const item = ({ id, label, shortcut, act, when }: Entry) => (
     <MenuItem
       key={id}

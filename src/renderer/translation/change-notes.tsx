@@ -7,6 +7,7 @@ import { label } from '../ui/shortcut.ts';
 import { andBack, stillValid } from './acts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { Translation } from './translation.ts';
+import { useIsReadOnly } from './translation-context.tsx';
 import { WordChanges } from './word-changes.tsx';
 
 interface ChangeNotesProps {
@@ -20,7 +21,7 @@ interface ChangeNotesProps {
 export function ChangeNotes({ translation, band, row, track }: ChangeNotesProps) {
   const t = useText();
   const changes = changesOf(row, translation.records);
-  const isReadOnly = translation.target.getSnapshot().readOnly !== null;
+  const isReadOnly = useIsReadOnly(translation);
   return (
     <aside className="change-notes" style={{ gridRow: track }} aria-label={t('translation.changed')}>
       <div className="change-words">

@@ -88,7 +88,7 @@ function Handling({ session }: { session: StorySession }) {
   return (
     <>
       {readOnly !== null && (
-        <span className="pair-note warn">
+        <span className="pair-note warn" role="status">
           {t(readOnly === 'trashed' ? 'translation.trashed' : 'translation.readOnly')}
         </span>
       )}

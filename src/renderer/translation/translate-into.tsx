@@ -22,7 +22,7 @@ export function TranslateInto({ story, language, onOpen, onMake, onClose }: Tran
   const t = useText();
   const locale = useLocale();
   const [typed, setTyped] = useState('');
-  const { data } = useCall('translations.list', { source: story });
+  const { data, isPending } = useCall('translations.list', { source: story });
   const there = new Map((data?.translations ?? []).map((each) => [each.language, each]));
   const languages = LANGUAGES.filter((tag) => tag !== language);
   return (
@@ -47,6 +47,7 @@ export function TranslateInto({ story, language, onOpen, onMake, onClose }: Tran
           isDisabled: false,
         };
       })}
+      isPending={isPending}
       onChoose={(tag) => {
         const made = there.get(tag);
         if (made) onOpen(made.id);

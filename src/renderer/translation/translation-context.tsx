@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { StorySession } from '../editor/story-session.ts';
-import { useEditorState } from '../editor/use-editor-state.ts';
+import { useEditorState, useSessionPart } from '../editor/use-editor-state.ts';
 import type { Translation, TranslationSnapshot } from './translation.ts';
 import type { Translations } from './translations.ts';
 
@@ -38,6 +38,11 @@ export function useTranslationState(translation: Translation): TranslationSnapsh
     (listener) => translation.subscribe(listener),
     () => translation.getSnapshot(),
   );
+}
+
+/** Whether a translation can only be read, followed: somebody may put it into the trash at any moment. */
+export function useIsReadOnly({ target }: Translation): boolean {
+  return useSessionPart(target, ({ readOnly }) => readOnly !== null);
 }
 
 /** Whether translations are shown beside their source. */

@@ -346,6 +346,8 @@ export const pushes = {
   }),
   /** Something that lists show has changed. `ids` is empty where it may be any story. */
   'stories.changed': z.strictObject({ ids: z.array(idSchema) }),
+  /** A story was put into the trash, or restored: whoever shows it can only read it now, or write in it again. */
+  'stories.trashed': z.strictObject({ id: idSchema, trashed: z.boolean() }),
   'conflicts.changed': z.strictObject({ story: idSchema }),
   /** What is known of the blocks of a translation has changed. */
   'translations.changed': z.strictObject({ translation: idSchema }),

@@ -206,11 +206,32 @@ describe('a session', () => {
     const writable = new Promise<void>((resolve) => {
       session.subscribe(() => session.getSnapshot().readOnly === null && resolve());
     });
-    library.push('stories.changed', { ids: [library.id] });
+    library.push('stories.trashed', { id: library.id, trashed: false });
     await writable;
     type(session, 'back');
     await session.flush();
     expect(library.doc.firstChild?.textContent).toBe('back');
+  });
+
+  test('can only be read as soon as another window puts the story into the trash, and goes on when it is restored', async () => {
+    const library = new MemoryLibrary();
+    const session = await open(library);
+    type(session, 'before');
+    await session.flush();
+    const told = (readOnly: 'trashed' | null) =>
+      vi.waitFor(() => expect(session.getSnapshot().readOnly).toBe(readOnly));
+    library.readOnly = 'trashed';
+    library.push('stories.trashed', { id: library.id, trashed: true });
+    await told('trashed');
+    type(session, ' not');
+    expect(headline(session)).toBe('before');
+    library.readOnly = null;
+    library.push('stories.trashed', { id: library.id, trashed: false });
+    await told(null);
+    // Nothing was read anew: what was done before can still be undone.
+    undo(session.state, (tr) => session.dispatch(tr));
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('');
   });
 
   test('keeps what is typed while another window puts the story into the trash, until it is restored', async () => {
@@ -222,7 +243,7 @@ describe('a session', () => {
     expect(session.getSnapshot().readOnly).toBe('trashed');
     expect(headline(session)).toBe('kept');
     library.readOnly = null;
-    library.push('stories.changed', { ids: [library.id] });
+    library.push('stories.trashed', { id: library.id, trashed: false });
     await session.flush();
     await savedState(session, 'saved');
     expect(library.doc.firstChild?.textContent).toBe('kept');

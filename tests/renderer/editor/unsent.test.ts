@@ -206,7 +206,7 @@ describe('the page’s own store', () => {
     expect(unsent.steps.size).toBe(1);
     await open(library, unsent);
     library.readOnly = null;
-    library.push('stories.changed', { ids: [library.id] });
+    library.push('stories.trashed', { id: library.id, trashed: false });
     await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('Dam opens');
   });

@@ -91,6 +91,7 @@ export function trash(desk: Desk, input: { id: string }): Record<string, never> 
     desk.touch(),
     story.no,
   );
+  desk.tell('stories.trashed', { id: story.id, trashed: true });
   tellOfStory(desk, story.id);
   return {};
 }
@@ -99,6 +100,7 @@ export function restore(desk: Desk, input: { id: string }): Record<string, never
   const story = desk.story(input.id);
   if (!story.trashed) return {};
   desk.database.run('UPDATE story SET trashed = NULL, touched = ? WHERE no = ?', desk.touch(), story.no);
+  desk.tell('stories.trashed', { id: story.id, trashed: false });
   tellOfStory(desk, story.id);
   return {};
 }
