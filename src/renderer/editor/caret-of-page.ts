@@ -10,9 +10,25 @@ const ACTING = new Set(['Enter', 'NumpadEnter', 'Backspace', 'Delete']);
  * succession would part the paragraph at the place before.
  */
 export function caretOfPage(): Plugin {
+  let isByMouse = false;
   return new Plugin({
     props: {
       handleDOMEvents: {
+        // The keyboard comes back without the mouse: the page has its caret at the start then, and prosemirror-view puts it
+        // right a moment later. A key may be quicker.
+        focus(view) {
+          if (!isByMouse && !view.composing) view.focus();
+          isByMouse = false;
+          return false;
+        },
+        blur() {
+          isByMouse = false;
+          return false;
+        },
+        mousedown() {
+          isByMouse = true;
+          return false;
+        },
         keydown(view, event) {
           if (ACTING.has(event.code) && !event.isComposing) takeOver(view);
           return false;

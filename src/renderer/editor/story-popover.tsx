@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
+import { drawNow } from '../ui/focus-trail.ts';
 import type { OpenPopover } from './chrome.ts';
 import { DatelineForm } from './dateline-form.tsx';
 import { ledeStart } from './dateline-parts.ts';
@@ -47,6 +48,8 @@ export function StoryPopover({
   function close(): void {
     leaving.current = null;
     session.chrome.show(null);
+    // As long as the form is there it keeps the keyboard.
+    drawNow();
     session.focus();
   }
 

@@ -49,11 +49,11 @@ export class StorySession {
   readonly id: string;
   /** What is open over the story’s page. */
   readonly chrome = new Chrome(() => this.#snapshot.readOnly === null);
-  view: EditorView | null = null;
   takeStory: TakeStory | null = null;
   takeLongText: TakeLongText | null = null;
   readonly #sync: StorySync;
   readonly #listeners = new Set<() => void>();
+  #view: EditorView | null = null;
   #snapshot: SessionSnapshot;
   #isClosed = false;
 
@@ -96,6 +96,16 @@ export class StorySession {
     return this.#sync.state;
   }
 
+  /** Where the story is shown; null while it is not. */
+  get view(): EditorView | null {
+    return this.#view;
+  }
+
+  set view(view: EditorView | null) {
+    this.#view = view;
+    this.#notify();
+  }
+
   /** Under which name the steps of this window stand in the journal. */
   get client(): string {
     return this.#sync.client;
@@ -111,7 +121,7 @@ export class StorySession {
     return this.#sync.pending;
   }
 
-  /** Calls `fn` after each change of text, selection or snapshot. */
+  /** Calls `fn` after each change of text, selection or snapshot, and when the story is shown or hidden. */
   subscribe(fn: () => void): () => void {
     this.#listeners.add(fn);
     return () => this.#listeners.delete(fn);
@@ -162,7 +172,7 @@ export class StorySession {
   /** Draws the present state. What goes wrong in drawing is reported and harms neither text nor saving. */
   #show(): void {
     try {
-      if (this.view && !this.view.isDestroyed) showState(this.view, this.state);
+      if (this.#view && !this.#view.isDestroyed) showState(this.#view, this.state);
     } catch (error) {
       queueMicrotask(() => {
         throw error;

@@ -9,6 +9,7 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { SearchField } from '../ui/fields.tsx';
+import { afterMenu } from '../ui/focus-trail.ts';
 import { Select } from '../ui/select.tsx';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { FILTER_TEXTS } from './status-texts.ts';
@@ -116,7 +117,11 @@ export function LibraryList(props: LibraryListProps) {
         <MenuTrigger>
           <IconButton icon={FilePlus2} label={t('library.new')} shortcut={newStoryShortcut} />
           <Popover className="popover" placement="bottom end" offset={4}>
-            <Menu className="menu" aria-label={t('library.new')} onAction={(tag) => onNew(String(tag))}>
+            <Menu
+              className="menu"
+              aria-label={t('library.new')}
+              onAction={(tag) => afterMenu(() => onNew(String(tag)))}
+            >
               {LANGUAGES.map((tag) => (
                 <MenuItem key={tag} id={tag} className="menu-item" textValue={languageName(tag, locale)}>
                   <span className="menu-text">{languageName(tag, locale)}</span>

@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { type SearchHit, STATUSES, type Status, type StorySummary } from '../../shared/api/story.ts';
 import { useLocale, useText } from '../i18n/index.ts';
+import { afterMenu } from '../ui/focus-trail.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { age } from './age.ts';
 import { PLACE_TEXTS } from './status-texts.ts';
@@ -136,14 +137,18 @@ function RowMenu({
             </MenuSection>
           )}
           {story.trashed === null && <Separator className="menu-line" />}
-          <MenuItem className="menu-item" onAction={() => actions.copy(story)} textValue={t('library.copy')}>
+          <MenuItem
+            className="menu-item"
+            onAction={() => afterMenu(() => actions.copy(story))}
+            textValue={t('library.copy')}
+          >
             <Copy size={15} aria-hidden />
             <span className="menu-text">{t('library.copy')}</span>
           </MenuItem>
           {story.trashed === null && (
             <MenuItem
               className="menu-item"
-              onAction={() => actions.translate(story)}
+              onAction={() => afterMenu(() => actions.translate(story))}
               textValue={t('translation.command.translate')}
             >
               <Languages size={15} aria-hidden />
@@ -153,7 +158,7 @@ function RowMenu({
           {story.trashed === null ? (
             <MenuItem
               className="menu-item"
-              onAction={() => actions.trash(story)}
+              onAction={() => afterMenu(() => actions.trash(story))}
               textValue={t('library.trash')}
             >
               <Trash2 size={15} aria-hidden />
@@ -163,7 +168,7 @@ function RowMenu({
           ) : (
             <MenuItem
               className="menu-item"
-              onAction={() => actions.restore(story)}
+              onAction={() => afterMenu(() => actions.restore(story))}
               textValue={t('library.restore')}
             >
               <Undo2 size={15} aria-hidden />

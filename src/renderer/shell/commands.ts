@@ -30,7 +30,9 @@ export async function trashFront(desk: Desk): Promise<void> {
   if (!session) return;
   const headline = session.state.doc.firstChild?.textContent ?? '';
   await session.flush();
-  if (await trashStory(desk.connection, { id: session.id, headline })) desk.workspace.close(session.id);
+  if (!(await trashStory(desk.connection, { id: session.id, headline }))) return;
+  desk.workspace.close(session.id);
+  desk.focusStory();
 }
 
 function fold(desk: Desk, column: Column): void {

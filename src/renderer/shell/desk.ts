@@ -8,14 +8,17 @@ import { currentLocale } from '../i18n/index.ts';
 import { linkToSource } from '../translation/link-story.ts';
 import type { Translation } from '../translation/translation.ts';
 import { Translations } from '../translation/translations.ts';
+import { drawNow, regainFocus } from '../ui/focus-trail.ts';
 import { notify } from '../ui/notices.ts';
 import { Arrivals } from '../wire/arrivals.ts';
 import { FileImports, type ImportState } from '../wire/file-imports.ts';
 import { pastedFile } from '../wire/files.ts';
 import { tellOfFiles } from '../wire/tell-of-files.ts';
 import { Columns } from './columns.ts';
+import { focusPart } from './focus-part.ts';
 import { Preferences } from './preferences.ts';
 import type { RailPlace } from './rail.ts';
+import { StoryKeyboard } from './story-keyboard.ts';
 import { Workspace } from './workspace.ts';
 
 /** What lies over the window, if anything. */
@@ -39,6 +42,7 @@ export class Desk {
   readonly arrivals: Arrivals;
   readonly imports: FileImports;
   readonly translations: Translations;
+  readonly #keyboard: StoryKeyboard;
   readonly #listeners = new Set<() => void>();
   #state: DeskState = { overlay: null, place: 'library', subject: null };
 
@@ -51,6 +55,11 @@ export class Desk {
     this.arrivals = new Arrivals(connection);
     this.imports = new FileImports(connection, (state) => this.#imported(state));
     this.translations = new Translations(connection);
+    this.#keyboard = new StoryKeyboard({
+      workspace: this.workspace,
+      writing: () => this.writing,
+      isCovered: () => this.#state.overlay !== null,
+    });
     const { open, front } = settings.session;
     void this.workspace.restore(open, front);
     if (open.length > 0) this.focusStory();
@@ -82,8 +91,15 @@ export class Desk {
     return this.pair?.writing ?? this.session;
   }
 
+  /**
+   * Lays something over the window, or with null takes it away. The keyboard is back where it was when this returns: a key
+   * that follows in the same frame would find the focus on nothing.
+   */
   show(overlay: Overlay): void {
     this.#set({ overlay });
+    if (overlay !== null) return;
+    drawNow();
+    regainFocus();
   }
 
   /** Shows something in the list column, unfolding it. */
@@ -100,9 +116,11 @@ export class Desk {
 
   /** Makes a story, in the window’s language where no other is named, and opens it. */
   async newStory(language: string = currentLocale()): Promise<void> {
+    this.#keyboard.expect();
     const reply = await this.connection.call('stories.create', { language });
-    if (reply.ok) this.openStory(reply.value.id);
-    else notify(explain(reply.error));
+    if (reply.ok) return this.openStory(reply.value.id);
+    this.#keyboard.giveUp();
+    notify(explain(reply.error));
   }
 
   /** Asks into which language a story is to be translated. */
@@ -112,10 +130,14 @@ export class Desk {
 
   /** Makes a translation of a story, once its last words are saved, and opens it beside its source. */
   async makeTranslation(source: string, language: string): Promise<void> {
+    this.#keyboard.expect();
     await this.workspace.sessionOf(source)?.flush();
     const { translator } = this.preferences.getSnapshot();
     const reply = await this.connection.call('translations.create', { source, language, translator });
-    if (!reply.ok) return notify(explain(reply.error));
+    if (!reply.ok) {
+      this.#keyboard.giveUp();
+      return notify(explain(reply.error));
+    }
     this.translations.showBeside(true);
     this.openStory(reply.value.id);
   }
@@ -130,16 +152,13 @@ export class Desk {
     this.focusStory();
   }
 
-  /** Gives the keyboard to the story in front as soon as it is there. */
+  /**
+   * Gives the keyboard to the story in front: at once, or as soon as it is there with what was typed meanwhile. Where no story
+   * is open the list has it.
+   */
   focusStory(): void {
     this.columns.leave();
-    const { front } = this.workspace.getSnapshot();
-    const attempt = (left: number) => {
-      if (this.workspace.getSnapshot().front !== front || this.#state.overlay !== null) return;
-      if (this.writing?.view) this.writing.focus();
-      else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
-    };
-    requestAnimationFrame(() => attempt(120));
+    if (!this.#keyboard.give()) focusPart('list');
   }
 
   /** Makes a story of its own of a text that is too long for the page. */

@@ -1,3 +1,5 @@
+import { drawNow } from '../ui/focus-trail.ts';
+
 export type Part = 'search' | 'list' | 'panel' | 'export';
 
 /** What takes the keyboard in each part of the window: the first of these that is there. */
@@ -8,16 +10,14 @@ const TARGETS: Record<Part, string> = {
   export: '.publish input, .publish button',
 };
 
-/** Gives the keyboard to a part of the window once it is drawn; a part that was folded away needs a frame or two. */
-export function focusPart(part: Part, attempts = 10): void {
-  requestAnimationFrame(() => {
-    for (const selector of TARGETS[part].split(', ')) {
-      const target = document.querySelector<HTMLElement>(selector);
-      if (!target) continue;
-      target.focus();
-      if (target instanceof HTMLInputElement) target.select();
-      return;
-    }
-    if (attempts > 0) focusPart(part, attempts - 1);
-  });
+/** Gives the keyboard to a part of the window, which may have been unfolded a moment before. */
+export function focusPart(part: Part): void {
+  drawNow();
+  for (const selector of TARGETS[part].split(', ')) {
+    const target = document.querySelector<HTMLElement>(selector);
+    target?.focus();
+    if (!target || document.activeElement !== target) continue;
+    if (target instanceof HTMLInputElement) target.select();
+    return;
+  }
 }

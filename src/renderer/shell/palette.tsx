@@ -23,10 +23,9 @@ export function Palette() {
   );
 
   function run(id: string) {
+    // Many commands act where the focus is, so the sheet is gone before.
     desk.show(null);
-    const command = allCommands.find((each) => each.id === id);
-    // Once the sheet is gone and the focus is back: many commands act where the focus is.
-    requestAnimationFrame(() => command?.run(desk));
+    allCommands.find((each) => each.id === id)?.run(desk);
   }
 
   return (

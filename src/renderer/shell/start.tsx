@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { type Connection, connect } from '../api/connect.ts';
 import { explain } from '../i18n/explain.ts';
 import { bestLocale, setLocale, translate } from '../i18n/index.ts';
+import { keepFocusTrail } from '../ui/focus-trail.ts';
 import { App } from './app.tsx';
 import { keepAppearance } from './appearance.ts';
 import { Desk } from './desk.ts';
@@ -36,6 +37,7 @@ function nextContact(connection: Connection): Promise<void> {
 /** Draws the window into `element`. */
 export async function start(element: HTMLElement): Promise<void> {
   setLocale(bestLocale(navigator.languages));
+  keepFocusTrail();
   const root = createRoot(element);
   const desk = await openDesk(await connect(), (text) =>
     root.render(

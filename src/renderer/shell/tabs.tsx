@@ -12,6 +12,7 @@ import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { useText } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
+import { afterMenu } from '../ui/focus-trail.ts';
 import { useDesk, useWorkspace } from './desk-context.ts';
 import type { Tab } from './workspace.ts';
 
@@ -90,7 +91,7 @@ function AllTabs({ tabs, front }: { tabs: readonly Tab[]; front: string | null }
           aria-label={t('shell.tabs.all')}
           selectionMode="single"
           selectedKeys={front === null ? [] : [front]}
-          onAction={(id) => desk.openStory(String(id))}
+          onAction={(id) => afterMenu(() => desk.openStory(String(id)))}
         >
           {tabs.map((tab) => {
             const title =

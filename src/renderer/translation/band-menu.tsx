@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { type TextKey, useText } from '../i18n/index.ts';
+import { afterMenu } from '../ui/focus-trail.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { andBack, confirmAndGoOn, joinAbove, joinBelow, stillValid, takeBack, unlink } from './acts.ts';
@@ -87,8 +88,7 @@ export function BandMenu({ translation, band, cell, onClose }: BandMenuProps) {
       className="menu-item"
       textValue={t(label)}
       isDisabled={isReadOnly || state === null || !when.includes(state)}
-      // Once the menu is gone and the focus is back at its cell: from there it goes to the text.
-      onAction={() => band !== null && requestAnimationFrame(() => act(translation, band))}
+      onAction={() => band !== null && afterMenu(() => act(translation, band))}
     >
       <span className="menu-text">{t(label)}</span>
       {shortcut && <KeyCaps shortcut={shortcut} />}

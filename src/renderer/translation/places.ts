@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Selection, TextSelection } from 'prosemirror-state';
+import { drawNow } from '../ui/focus-trail.ts';
 import { positionOf } from './add-block.ts';
 import type { Aligned } from './alignment.ts';
 import { type Band, sizeOf } from './bands.ts';
@@ -34,8 +35,8 @@ export function bandAtCaret(translation: Translation): number {
 }
 
 /**
- * Gives the keyboard to one of the two stories, and shows its caret. Where only one column has room the story is not there yet
- * when it is turned to, but in the next frame.
+ * Gives the keyboard to one of the two stories, and shows its caret. Where only one column has room the story is there only
+ * once it has been turned to.
  */
 export function giveKeyboard(translation: Translation, side: Side): void {
   translation.turnTo(side);
@@ -43,10 +44,9 @@ export function giveKeyboard(translation: Translation, side: Side): void {
   if (!session) return;
   session.focus();
   if (session.view?.hasFocus()) return;
-  requestAnimationFrame(() => {
-    session.focus();
-    session.dispatch(session.state.tr.scrollIntoView());
-  });
+  drawNow();
+  session.focus();
+  session.dispatch(session.state.tr.scrollIntoView());
 }
 
 /** The first line without text that begins between two positions: an item of a list, a paragraph of a box; null where none does. */
