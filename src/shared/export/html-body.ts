@@ -45,12 +45,10 @@ function inside(block: Node, place: Place): Markup[] {
 const quoted: BlockPrinter = (block, { facts, index }) => {
   if (block.textContent.trim() === '') return null;
   const speaker = speakerUnder(facts, block, index);
-  return element(
-    'blockquote',
-    {},
-    element('p', {}, ...htmlLine(block)),
-    ...(speaker ? [element('footer', {}, element('cite', {}, words(speakerLine(speaker))))] : []),
-  );
+  const quote = element('blockquote', {}, element('p', {}, ...htmlLine(block)));
+  if (!speaker) return quote;
+  // Who speaks is not part of what is quoted, and no work that `cite` could name.
+  return element('figure', { class: 'quote' }, quote, element('figcaption', {}, words(speakerLine(speaker))));
 };
 
 const printers = {

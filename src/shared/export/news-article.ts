@@ -1,32 +1,53 @@
+import type { Node } from 'prosemirror-model';
+import type { Source } from '../article/metadata.ts';
+import { schema } from '../article/schema.ts';
+import { countWords } from '../article/words.ts';
+import { isTranslator } from '../translation/translator-role.ts';
 import { isAgency } from '../wire/agencies.ts';
-import type { ExportedStory } from './exported-story.ts';
-import type { StoryFacts } from './facts.ts';
-import { storyUri } from './story-uri.ts';
+import { textOfBlocks } from '../wire/print.ts';
+import type { ExportedStory, PictureAddresses } from './exported-story.ts';
+import { oneLine, type StoryFacts } from './facts.ts';
+import { shortened } from './shortened.ts';
+import { pictureUri, storyUri } from './story-uri.ts';
+
+/** Search engines show no more letters of a headline, and schema.org’s readers are asked for no more. */
+const MAX_HEADLINE = 110;
 
 /**
  * A story as schema.org’s NewsArticle, for a script of type `application/ld+json`. What is not known is left out; when it was
  * published is not known here.
  */
-export function newsArticle(story: ExportedStory, facts: StoryFacts): Record<string, unknown> {
+export function newsArticle(
+  story: ExportedStory,
+  facts: StoryFacts,
+  pictures: PictureAddresses,
+): Record<string, unknown> {
   const { authors, dateline, translationOf } = facts;
-  const variants = Object.values(facts.variants).filter((variant) => variant !== '');
+  const headline = shortened(facts.headline, MAX_HEADLINE);
+  const others = [facts.headline, ...Object.values(facts.variants)].filter(
+    (other) => other !== '' && other !== headline,
+  );
   return withoutNothing({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': storyUri(story.id),
     identifier: storyUri(story.id),
-    headline: facts.headline,
-    alternativeHeadline: variants,
+    headline,
+    alternativeHeadline: [...new Set(others)],
     description: facts.summary,
     inLanguage: facts.language,
-    author: authors.map(({ name, role }) =>
-      withoutNothing({ '@type': isAgency(name) ? 'Organization' : 'Person', name, jobTitle: role }),
-    ),
+    author: authors.filter(({ role }) => !isTranslator(role)).map(person),
+    translator: authors
+      .filter(({ role }) => isTranslator(role))
+      .map(({ name }) => person({ name, role: '' })),
     dateCreated: story.created,
     dateModified: story.changed,
     temporalCoverage: facts.eventDate,
     keywords: facts.keywords,
     articleSection: facts.categories,
+    wordCount: countWords(textOfBlocks(facts.doc.children)),
+    image: images(facts.doc, pictures),
+    mentions: [...facts.sources.values()].map(mention),
     dateline: dateline?.printed.replace(/[\s\-–—:]+$/u, ''),
     locationCreated: dateline && placeOf(dateline.place),
     contentLocation: dateline && placeOf(dateline.place),
@@ -35,6 +56,46 @@ export function newsArticle(story: ExportedStory, facts: StoryFacts): Record<str
     workTranslation: story.translations.map(({ id, language }) =>
       withoutNothing({ ...work(id), inLanguage: language }),
     ),
+  });
+}
+
+function person({ name, role }: { name: string; role: string }): Record<string, unknown> {
+  return withoutNothing({ '@type': isAgency(name) ? 'Organization' : 'Person', name, jobTitle: role });
+}
+
+const MENTIONED: Readonly<Record<Source['kind'], string>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  agency: 'Organization',
+  document: 'CreativeWork',
+};
+
+/** Somebody on whom the story rests, as far as it names them. */
+function mention({ kind, name, role, organisation }: Source): Record<string, unknown> {
+  const isPerson = kind === 'person';
+  return withoutNothing({
+    '@type': MENTIONED[kind],
+    name,
+    jobTitle: isPerson ? role : '',
+    affiliation: isPerson && organisation !== '' ? { '@type': 'Organization', name: organisation } : null,
+  });
+}
+
+/** The pictures that go with the story. One that is inside the page has no address of its own. */
+function images(doc: Node, pictures: PictureAddresses): unknown[] {
+  return doc.children.flatMap((block) => {
+    const { media, credit } = block.attrs;
+    const address = block.type === schema.nodes.figure ? pictures.get(media) : undefined;
+    if (address === undefined) return [];
+    return [
+      withoutNothing({
+        '@type': 'ImageObject',
+        identifier: pictureUri(media),
+        contentUrl: address.startsWith('data:') ? null : address,
+        caption: oneLine(block.textContent),
+        creditText: credit,
+      }),
+    ];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { schema } from '../article/schema.ts';
 import { countWords } from '../article/words.ts';
+import { isTranslator } from '../translation/translator-role.ts';
 import { isAgency } from '../wire/agencies.ts';
 import { textOfBlocks } from '../wire/print.ts';
 import { withoutControls } from './control-characters.ts';
 import { type ExportedStory, NO_PICTURES } from './exported-story.ts';
-import { factsOf, oneLine, type StoryFacts } from './facts.ts';
+import { factsOf, oneLine, type StoryFacts, timeOf } from './facts.ts';
 import { htmlBlocks } from './html-body.ts';
 import { withoutNothing } from './news-article.ts';
 import { pictureUri, storyUri } from './story-uri.ts';
@@ -33,6 +34,7 @@ function ninjsOf(story: ExportedStory): Record<string, unknown> {
     version: String(story.version),
     firstCreated: story.created,
     versionCreated: story.changed,
+    contentCreated: story.created,
     embargoedUntil: facts.embargo,
     pubStatus: story.isKilled ? 'canceled' : 'usable',
     language: facts.language,
@@ -43,8 +45,11 @@ function ninjsOf(story: ExportedStory): Record<string, unknown> {
     headlines: headlines(facts),
     descriptions: descriptions(facts),
     bodies: bodies(facts),
+    eventDetails: eventDetails(facts),
     people: people(facts),
     organisations: organisations(facts),
+    objects: documents(facts),
+    infoSources: dateline?.agency ? [{ name: dateline.agency, role: 'originator' }] : [],
     places: dateline && dateline.place !== '' ? [{ name: dateline.place, rel: 'dateline' }] : [],
     subjects: [
       ...facts.keywords.map((name) => ({ name, rel: 'keyword' })),
@@ -89,7 +94,9 @@ function bodies(facts: StoryFacts): unknown[] {
 
 function people({ authors, sources }: StoryFacts): unknown[] {
   return [
-    ...authors.filter(({ name }) => !isAgency(name)).map(({ name }) => ({ name, rel: 'author' })),
+    ...authors
+      .filter(({ name }) => !isAgency(name))
+      .map(({ name, role }) => ({ name, rel: isTranslator(role) ? 'translator' : 'author' })),
     ...[...sources.values()]
       .filter(({ kind }) => kind === 'person')
       .map(({ name }) => ({ name, rel: 'source' })),
@@ -103,6 +110,20 @@ function organisations({ authors, sources }: StoryFacts): unknown[] {
       .filter(({ kind }) => kind === 'organisation' || kind === 'agency')
       .map(({ name }) => ({ name, rel: 'source' })),
   ];
+}
+
+/** The day of what the story tells, where it is one. */
+function eventDetails({ eventDate }: StoryFacts): unknown {
+  return eventDate !== null && /^\d{4}-\d{2}-\d{2}$/.test(eventDate) && timeOf(eventDate) !== null
+    ? { dates: { expectedStartDate: eventDate } }
+    : null;
+}
+
+/** Documents on which the story rests. */
+function documents({ sources }: StoryFacts): unknown[] {
+  return [...sources.values()]
+    .filter(({ kind }) => kind === 'document')
+    .map(({ name }) => ({ name, rel: 'source' }));
 }
 
 /** The story’s pictures by the hash of their bytes; the files themselves are not in it. */

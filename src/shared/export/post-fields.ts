@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { withoutControls } from './control-characters.ts';
 import { factsOf, oneLine } from './facts.ts';
+import { shortened } from './shortened.ts';
 import { asciiSlug } from './slug.ts';
 
 /** What a post has beside its text. Title and excerpt are HTML, as WordPress keeps them. */
@@ -23,7 +24,7 @@ export function postFields(doc: Node): PostFields {
   const { headline, standfirst, summary, language, slug, categories, keywords } = factsOf(doc);
   return {
     title: plainHtml(headline),
-    excerpt: plainHtml(standfirst || shortened(summary)),
+    excerpt: plainHtml(standfirst || shortened(summary, MAX_EXCERPT)),
     slug: asciiSlug(slug || headline, language),
     categories: termNames(categories),
     tags: termNames(keywords),
@@ -43,16 +44,6 @@ function cutLetters(text: string, most: number): string {
         .slice(0, most)
         .replace(/[\ud800-\udbff]$/, '')
         .trimEnd();
-}
-
-/** The beginning of a text, to the end of a sentence where one ends late enough, else of a word. */
-function shortened(text: string): string {
-  if (text.length <= MAX_EXCERPT) return text;
-  const start = text.slice(0, MAX_EXCERPT);
-  const sentence = Math.max(...['. ', '! ', '? ', '… '].map((end) => start.lastIndexOf(end)));
-  if (sentence > MAX_EXCERPT / 2) return start.slice(0, sentence + 1);
-  const word = start.lastIndexOf(' ');
-  return `${start.slice(0, word > 0 ? word : MAX_EXCERPT - 1)}…`;
 }
 
 /** Words that HTML would take for a tag or an entity stay words; a lone ampersand is one in WordPress’s titles. */

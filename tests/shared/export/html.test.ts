@@ -20,7 +20,7 @@ const { marks, nodes } = schema;
 
 /** What a page of ours may be made of. */
 const OURS =
-  'html head meta title style script body article header h1 h2 h3 p time blockquote footer cite aside ul ol li figure img figcaption small section b strong em a span hr'.split(
+  'html head meta title style script body article header h1 h2 h3 p time blockquote footer aside ul ol li figure img figcaption small div b strong em a span hr'.split(
     ' ',
   );
 
@@ -118,6 +118,29 @@ describe('a page', () => {
   });
 });
 
+describe('the day of a page', () => {
+  test.each([
+    ['en', 'November 22, 2026'],
+    ['ru', '22 ноября 2026 г.'],
+    ['kk', '2026 ж. 22 қараша'],
+    ['ky', '2026-ж., 22-ноябрь'],
+    ['tg', /^22 ноябр 2026$/i],
+    ['uz-Latn', '22-noyabr, 2026'],
+    ['uz-Cyrl', '22 ноябр, 2026'],
+    ['', '2026-11-22'],
+    ['no language', '2026-11-22'],
+  ])('is printed as readers of %s know it, and told to machines as it is', (language, printed) => {
+    const noon = '2026-11-22T12:00:00.000Z';
+    const doc = build({ attrs: { language } });
+    const time = elementNamed(
+      readPage(printHtml(exported(doc, { changed: noon }), NO_PICTURES)).root,
+      'time',
+    );
+    expect(attributeOf(time, 'datetime')).toBe(noon);
+    expect(textOfPage(time)).toEqual(printed instanceof RegExp ? expect.stringMatching(printed) : printed);
+  });
+});
+
 describe('the speaker of a quote', () => {
   const source = { name: 'Daniyar Akmatov', role: 'minister', organisation: '', kind: 'person' };
   const cited = (texts: readonly string[], closing: string) => {
@@ -127,8 +150,8 @@ describe('the speaker of a quote', () => {
     ];
     const { root } = readPage(printHtml(exported(build({ blocks, sources: { s: source } })), NO_PICTURES));
     return elementsOf(root)
-      .filter(({ tagName }) => tagName === 'cite')
-      .map(textOfPage);
+      .filter((element) => attributeOf(element, 'class') === 'quote')
+      .map((figure) => textOfPage(elementNamed(figure, 'figcaption')));
   };
 
   test('is named under it where the story names him elsewhere, once for what goes on', () => {
@@ -182,6 +205,7 @@ describe('the data of schema.org', () => {
       temporalCoverage: '2026-10-03',
       keywords: ['suv', 'ekin'],
       articleSection: ['Economy'],
+      wordCount: 13,
       dateline: 'BISHKEK, Kyrgyzstan, Oct. 3 (TCA)',
       locationCreated: { '@type': 'Place', name: 'BISHKEK, Kyrgyzstan' },
       contentLocation: { '@type': 'Place', name: 'BISHKEK, Kyrgyzstan' },
@@ -191,6 +215,53 @@ describe('the data of schema.org', () => {
         { '@type': 'NewsArticle', '@id': 'urn:uuid:01993c2e-1111-7c0e-9a3b-5f0c2d1e4b6a', inLanguage: 'ru' },
       ],
     });
+  });
+
+  it('has a headline of at most 110 letters, the whole one beside it, and each picture with its credit', () => {
+    const headline = `${'Reservoir falls again, '.repeat(6)}and rises`;
+    const media = 'ab'.repeat(32);
+    const caption = schema.text('The dam.');
+    const doc = build({
+      headline,
+      blocks: [nodes.figure.create({ media, alt: 'A dam', credit: 'Photo: TCA' }, caption)],
+    });
+    const data = newsArticleIn(printHtml(exported(doc), new Map([[media, 'media/dam.jpg']])));
+    expect(String(data.headline)).toMatch(/^Reservoir .*falls…$/);
+    expect(String(data.headline).length).toBeLessThanOrEqual(110);
+    expect(data.alternativeHeadline).toEqual([headline]);
+    const picture = {
+      '@type': 'ImageObject',
+      identifier: `nih:sha-256;${media}`,
+      caption: 'The dam.',
+      creditText: 'Photo: TCA',
+    };
+    expect(data.image).toEqual([{ ...picture, contentUrl: 'media/dam.jpg' }]);
+    const inside = newsArticleIn(printHtml(exported(doc), new Map([[media, 'data:image/jpeg;base64,xx']])));
+    expect(inside.image).toEqual([picture]);
+  });
+
+  it('tells who translated from who wrote, and who is named from who is not', () => {
+    const byline = (name: string, role: string, order: number) => ({ name, role, bio: [], order });
+    const source = (name: string, role: string, kind: string) => ({ name, role, organisation: '', kind });
+    const doc = build({
+      attrs: { bylines: { a: byline('A. Usmonova', '', 0), b: byline('B. Karimov', 'таржимон', 1) } },
+      sources: {
+        a: source('Daniyar Akmatov', 'minister', 'person'),
+        b: source('Water Service', '', 'organisation'),
+        c: source('Nobody Known', '', 'person'),
+      },
+      blocks: [block('paragraph', 'Daniyar Akmatov, the minister, runs the Water Service.')],
+    });
+    const html = printHtml(exported(doc), NO_PICTURES);
+    expect(newsArticleIn(html)).toMatchObject({
+      author: [{ '@type': 'Person', name: 'A. Usmonova' }],
+      translator: [{ '@type': 'Person', name: 'B. Karimov' }],
+      mentions: [
+        { '@type': 'Person', name: 'Daniyar Akmatov', jobTitle: 'minister' },
+        { '@type': 'Organization', name: 'Water Service' },
+      ],
+    });
+    expect(html).not.toContain('Nobody Known');
   });
 
   it('describes a story without a standfirst by its lede, without the dateline', () => {
