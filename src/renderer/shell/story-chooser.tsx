@@ -64,6 +64,7 @@ export function StoryChooser({ label, placeholder, isOffered, onChoose, onClose 
         shortcut: null,
         isDisabled: false,
       }))}
+      isPending={recent.isPending}
       onChoose={onChoose}
       onClose={onClose}
     />

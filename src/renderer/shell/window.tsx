@@ -1,5 +1,5 @@
 import './shell.css';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useLocale, useText } from '../i18n/index.ts';
 import { NoticeList } from '../ui/notice-list.tsx';
@@ -22,7 +22,8 @@ export function Window() {
   const t = useText();
   const locale = useLocale();
   const { overlay } = useDeskState();
-  useEffect(() => listenToKeys(desk), [desk]);
+  // Before the window is seen: no key that somebody presses then may find nobody listening.
+  useLayoutEffect(() => listenToKeys(desk), [desk]);
   return (
     <I18nProvider locale={locale === 'en' ? 'en-GB' : locale}>
       <div className="window">

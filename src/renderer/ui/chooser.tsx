@@ -21,6 +21,8 @@ interface ChooserProps {
   typed: string;
   onTyped(typed: string): void;
   rows: readonly ChooserRow[];
+  /** While rows are still on their way. Enter then chooses when they are there. */
+  isPending?: boolean;
   onChoose(key: string): void;
   onClose(): void;
 }
@@ -49,18 +51,27 @@ export function Chooser({
   typed,
   onTyped,
   rows,
+  isPending = false,
   onChoose,
   onClose,
 }: ChooserProps) {
   const [wanted, setWanted] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const isEnterWaiting = useRef(false);
   const id = useId();
   const at = Math.min(wanted, rows.length - 1);
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  useEffect(() => {
+    if (isPending || !isEnterWaiting.current) return;
+    isEnterWaiting.current = false;
+    // Choosing takes this sheet away, which cannot be done while it is being drawn.
+    queueMicrotask(() => choose(rows[at]));
   });
 
   function choose(row: ChooserRow | undefined) {
@@ -82,7 +93,8 @@ export function Chooser({
       setWanted(next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(rows[at]);
+      if (isPending) isEnterWaiting.current = true;
+      else choose(rows[at]);
     }
   }
 
@@ -104,6 +116,7 @@ export function Chooser({
             placeholder={placeholder}
             value={typed}
             onChange={(event) => {
+              isEnterWaiting.current = false;
               setWanted(0);
               onTyped(event.target.value);
             }}

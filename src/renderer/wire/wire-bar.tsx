@@ -1,6 +1,6 @@
 import './wire.css';
 import { FileText, Loader, Undo2, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useLayoutEffect } from 'react';
 import type { StorySession } from '../editor/story-session.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -27,7 +27,8 @@ interface WireBarProps {
 export function WireBar({ session, arrivals, onTrash, onLongText }: WireBarProps) {
   const arriving = useArriving(arrivals, session);
 
-  useEffect(() => {
+  // With the page itself: what is pasted as soon as the story is seen is taken too.
+  useLayoutEffect(() => {
     session.takeStory = (story) => arrivals.take(session, story);
     arrivals.shown(session);
     return () => {
@@ -35,7 +36,7 @@ export function WireBar({ session, arrivals, onTrash, onLongText }: WireBarProps
     };
   }, [session, arrivals]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     session.takeLongText = (text) => {
       onLongText(text);
       return true;
