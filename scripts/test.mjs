@@ -3,6 +3,7 @@ import { ensureBuilt } from './setup/build.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { passSignalsOn, SetupError } from './setup/process.mjs';
 import { parts } from './test/parts.mjs';
+import { outcomeOf } from './test/reports.mjs';
 
 const usage = `npm test -- [part …]
 
@@ -68,9 +69,9 @@ async function main() {
     total.failed += 1;
   }
   if (interrupted()) total.failed += 1;
-  if (total.notRun.length > 0) say(`\nNot run here, and not counted: ${total.notRun.join(', ')}`);
-  say(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+  const { lines, code } = outcomeOf(total);
+  for (const line of lines) say(`\n${line}`);
+  return code;
 }
 
 process.exitCode = await main();

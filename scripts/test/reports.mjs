@@ -19,6 +19,21 @@ export function playwrightCount(report) {
 }
 
 /**
+ * What a whole run comes to: what is said of it, and how it ends. A part that could not be run here fails nothing, and is no
+ * proof either, so it is named; a run of nothing at all has failed.
+ */
+export function outcomeOf({ passed, failed, notRun }) {
+  const nothingAsked = passed === 0 && notRun.length === 0;
+  return {
+    lines: [
+      ...(notRun.length > 0 ? [`Not run here, and not counted: ${notRun.join(', ')}`] : []),
+      `${passed} passed, ${failed} failed`,
+    ],
+    code: failed > 0 || nothingAsked ? 1 : 0,
+  };
+}
+
+/**
  * The sums of one run of a test program: those of its report, and at least one failure where the program itself says
  * that it failed or where it left no report.
  */

@@ -21,6 +21,7 @@ h1, h2, h3 { line-height: 1.2; }
 .factbox, .pullquote { margin: 1.5rem 0; padding: 0 1rem; border-left: 3px solid; }
 figure { margin: 1.5rem 0; }
 figure.quote blockquote { margin: 0 0 .25rem; padding-left: 1rem; border-left: 3px solid; }
+.pullquote figure.quote blockquote { padding: 0; border: 0; }
 img { max-width: 100%; height: auto; }
 `;
 

@@ -45,7 +45,7 @@ export function newsArticle(
     temporalCoverage: facts.eventDate,
     keywords: facts.keywords,
     articleSection: facts.categories,
-    wordCount: countWords(textOfBlocks(facts.doc.children)),
+    wordCount: countWords(textOfBlocks(bodyOf(facts.doc))),
     image: images(facts.doc, pictures),
     mentions: [...facts.sources.values()].map(mention),
     dateline: dateline?.printed.replace(/[\s\-–—:]+$/u, ''),
@@ -69,6 +69,13 @@ const MENTIONED: Readonly<Record<Source['kind'], string>> = {
   agency: 'Organization',
   document: 'CreativeWork',
 };
+
+/** What is read as the story’s text: from the lede on. */
+function bodyOf(doc: Node): Node[] {
+  return doc.children.filter(
+    ({ type }) => type !== schema.nodes.headline && type !== schema.nodes.standfirst,
+  );
+}
 
 /** Somebody on whom the story rests, as far as it names them. */
 function mention({ kind, name, role, organisation }: Source): Record<string, unknown> {

@@ -4,12 +4,14 @@ import { Database } from '../../../src/main/library/database.ts';
 import { sql as firstForm } from '../../../src/main/library/migrations/001-library.ts';
 import { migrate } from '../../../src/main/library/migrations/migrations.ts';
 import { salvage } from '../../../src/main/library/opening/salvage.ts';
+import { findSending } from '../../../src/main/library/reader/sending.ts';
 import { recordsOf } from '../../../src/main/library/reader/translations.ts';
 import { readContent, replay } from '../../../src/main/library/story-content.ts';
 import { append } from '../../../src/main/library/writer/append.ts';
 import { keepConflict } from '../../../src/main/library/writer/conflicts.ts';
 import { Desk } from '../../../src/main/library/writer/desk.ts';
 import { keepOrigin } from '../../../src/main/library/writer/origins.ts';
+import { beginSending } from '../../../src/main/library/writer/sending.ts';
 import { create } from '../../../src/main/library/writer/stories.ts';
 import { createTranslation, recordBlocks } from '../../../src/main/library/writer/translations.ts';
 import type { BlockRecord } from '../../../src/shared/api/translation.ts';
@@ -56,6 +58,25 @@ test('stories with their journal and conflict copies are taken over whole', () =
   expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
   expect(sound.database.all('SELECT no FROM conflict')).toHaveLength(1);
   expect(sound.database.all('SELECT no FROM origin')).toHaveLength(1);
+});
+
+test('what may still be on its way to a site is taken over, so that a send after it looks first', () => {
+  const damaged = library();
+  const id = story(damaged.desk, 'headline', []);
+  const site = 'https://news.example';
+  beginSending(damaged.desk, { story: id, site, words: 'first' });
+  const sound = library();
+  salvage(damaged.database, sound.database);
+  expect(findSending(sound.database, { story: id }).sending).toEqual(
+    findSending(damaged.database, { story: id }).sending,
+  );
+
+  // The copy and the damaged file may each know of words that the other does not.
+  beginSending(sound.desk, { story: id, site, words: 'known to the copy' });
+  beginSending(damaged.desk, { story: id, site, words: 'second' });
+  salvage(damaged.database, sound.database);
+  const { words = [] } = findSending(sound.database, { story: id }).sending ?? {};
+  expect(words.toSorted()).toEqual(['first', 'known to the copy', 'second']);
 });
 
 test('what is known of a translation’s blocks is taken over, of two records the later one', () => {

@@ -205,7 +205,7 @@ describe('the data of schema.org', () => {
       temporalCoverage: '2026-10-03',
       keywords: ['suv', 'ekin'],
       articleSection: ['Economy'],
-      wordCount: 13,
+      wordCount: 9,
       dateline: 'BISHKEK, Kyrgyzstan, Oct. 3 (TCA)',
       locationCreated: { '@type': 'Place', name: 'BISHKEK, Kyrgyzstan' },
       contentLocation: { '@type': 'Place', name: 'BISHKEK, Kyrgyzstan' },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { integer, type Row, text } from '../row.ts';
 import { insert, readable } from './damaged-rows.ts';
@@ -40,6 +41,38 @@ function takeBlockRecords(damaged: Database, into: Database): void {
   }
 }
 
+const hashes = z.array(z.string());
+
+/** The hashes in a row of `sending`; none where they cannot be read: that something was on its way is what matters. */
+function hashesIn(row: Row): string[] {
+  try {
+    return hashes.parse(JSON.parse(text(row, 'words')));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * What was on its way to a site when it was last known, so that the next send looks there first. Of two such rows for one site
+ * the hashes of both, and the later time; where the sites differ, the later row.
+ */
+function takeSending(damaged: Database, into: Database): void {
+  for (const { row, story } of ofStories(damaged, into, 'sending', 'begun')) {
+    const there = into.get('SELECT site, begun, words FROM sending WHERE story = ?', story);
+    const isSameSite = there !== undefined && text(there, 'site') === text(row, 'site');
+    const isOlder = there !== undefined && integer(there, 'begun') >= integer(row, 'begun');
+    if (there && isOlder && !isSameSite) continue;
+    const words = [...(there && isSameSite ? hashesIn(there) : []), ...hashesIn(row)];
+    const later = there && isOlder ? there : row;
+    into.run('DELETE FROM sending WHERE story = ?', story);
+    insert(into, 'sending', row, {
+      story,
+      begun: integer(later, 'begun'),
+      words: JSON.stringify([...new Set(words)]),
+    });
+  }
+}
+
 /** Brings what stands beside stories in a damaged library into a sound one that has these stories. */
 export function takeBeside(damaged: Database, into: Database): void {
   for (const table of KEPT) {
@@ -50,4 +83,5 @@ export function takeBeside(damaged: Database, into: Database): void {
     }
   }
   takeBlockRecords(damaged, into);
+  takeSending(damaged, into);
 }
