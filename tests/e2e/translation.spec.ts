@@ -22,7 +22,7 @@ test('a translation is made, filled, kept up to date and finished by keyboard', 
   await pair.translateInto('Russian');
   await expect(pair.blocks('target')).toHaveCount(8);
   await pair.expectAligned();
-  expect(await pair.states()).toEqual(Array(8).fill('Empty'));
+  await expect.poll(() => pair.states()).toEqual(Array(8).fill('Empty'));
 
   await page.keyboard.type('Канал открылся после века ожидания');
   await page.keyboard.press('Control+Enter');
@@ -67,7 +67,7 @@ test('a translation is made, filled, kept up to date and finished by keyboard', 
   await page.keyboard.type('The ministry has published no dates.');
   await expect(page.getByRole('button', { name: /Not translated yet/ })).toHaveCount(2);
   await pair.expectAligned();
-  expect((await pair.states()).filter((state) => state === 'Missing')).toHaveLength(2);
+  await expect.poll(async () => (await pair.states()).filter((state) => state === 'Missing')).toHaveLength(2);
 
   // Up to date again: one still holds, the others are confirmed or written.
   await pair.caretAtEnd('target', 2);
@@ -90,7 +90,7 @@ test('a translation is made, filled, kept up to date and finished by keyboard', 
   }
   await expect(page.getByText('Everything in this translation is checked.')).toBeVisible();
   await pair.expectAligned();
-  expect(await pair.states()).toEqual(Array(10).fill('Checked'));
+  await expect.poll(() => pair.states()).toEqual(Array(10).fill('Checked'));
 });
 
 test('splits, merges, moves and removals on either side leave the blocks beside what they translate', async ({
@@ -123,7 +123,7 @@ test('splits, merges, moves and removals on either side leave the blocks beside 
   await page.keyboard.press('Backspace');
   await expect(pair.blocks('target')).toHaveCount(7);
   await pair.expectAligned();
-  expect(await pair.page.locator('.band-state').count()).toBe(7);
+  await expect(pair.page.locator('.band-state')).toHaveCount(7);
 
   // The last block of the source goes up by one: each side keeps its own order.
   await pair.caretAtEnd('source', 7);
@@ -306,6 +306,7 @@ test('the library tells of a translation and how far it is, and its menu makes o
   await desk.story(/Canal opens/).hover();
   await page.getByRole('button', { name: /More about “Canal opens/ }).click();
   await page.getByRole('menuitem', { name: 'Translate into…' }).click();
+  await expect(page.getByRole('combobox', { name: 'Translate into' })).toBeFocused();
   await page.keyboard.type('Kazakh');
   await page.keyboard.press('Enter');
   await expect(pair.blocks('target')).toHaveCount(8);
@@ -332,6 +333,39 @@ test('in a narrow window one column is seen, and the other is a key away', async
   await expect(pair.blocks('target').nth(1)).toHaveText('Будет вода.');
   await page.getByRole('button', { name: 'Source: English' }).click();
   await expect(pair.editor('source')).toBeFocused();
+});
+
+test('what is confirmed while the library is away is not lost with the page', async ({ desk, server }) => {
+  const pair = new TranslationDesk(desk);
+  const { page } = desk;
+  await pair.translateInto('Russian');
+  await page.keyboard.insertText('Канал открылся');
+  await desk.saved();
+  await server.kill();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await pair.states())[0]).toBe('Checked');
+  await page.waitForFunction(async () => {
+    const named = (await indexedDB.databases()).some(({ name }) => name === 'copydesk-records');
+    if (!named) return false;
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('copydesk-records');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const kept = await new Promise<number>((resolve) => {
+      const count = database.transaction('unkept').objectStore('unkept').count();
+      count.onsuccess = () => resolve(count.result);
+    });
+    database.close();
+    return kept > 0;
+  });
+  await page.close({ runBeforeUnload: false });
+
+  await server.start();
+  const again = new Desk(await page.context().newPage());
+  await again.page.goto(server.link);
+  await expect
+    .poll(async () => (await new TranslationDesk(again).states())[0], { timeout: 20_000 })
+    .toBe('Checked');
 });
 
 test('after a reload both stories stand where they were, with the caret in its place', async ({ desk }) => {

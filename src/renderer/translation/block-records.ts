@@ -2,6 +2,13 @@ import type { ApiErrorValue, ErrorCode } from '../../shared/api/errors.ts';
 import type { BlockRecord } from '../../shared/api/translation.ts';
 import { type Records, recordsByBlock } from '../../shared/translation/records.ts';
 import type { Connection } from '../api/connection.ts';
+import {
+  isSameRecord,
+  pageRecordStores,
+  type RecordStores,
+  sendAbandoned,
+  UnsentKeeper,
+} from './unsent-records.ts';
 
 /** The most records that one call takes. */
 const MOST = 5000;
@@ -11,7 +18,8 @@ const PASSING = new Set<ErrorCode>(['disconnected', 'writer-restarting']);
 
 /**
  * What is known of the blocks of one translation, here and in the library. What is written holds in this window at once and
- * goes to the library as soon as it takes it; until then it is repeated.
+ * goes to the library as soon as it takes it; until then it is repeated, and kept by the page’s own store, so that the next
+ * window sends what this one could not.
  */
 export class BlockRecords {
   readonly #connection: Connection;
@@ -21,6 +29,8 @@ export class BlockRecords {
   readonly #endings: readonly (() => void)[];
   /** Not acknowledged yet; null for a block of which nothing is to be known any more. */
   readonly #unsent = new Map<string, BlockRecord | null>();
+  readonly #stores: RecordStores;
+  readonly #keeper: UnsentKeeper;
   #kept: Records | null = null;
   #value: Records | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -32,22 +42,28 @@ export class BlockRecords {
     translation: string,
     changed: () => void,
     refused: (error: ApiErrorValue) => void,
+    stores: RecordStores = pageRecordStores(),
   ) {
     this.#connection = connection;
     this.#translation = translation;
     this.#changed = changed;
     this.#refused = refused;
+    this.#stores = stores;
+    this.#keeper = new UnsentKeeper(stores, translation);
     this.#endings = [
       connection.on('translations.changed', (push) => {
         if (push.translation === translation) this.#queue(() => this.#read());
       }),
       connection.onState((state) => {
-        if (state === 'connected') this.#queue(() => this.#sendAndRead());
+        if (state !== 'connected') return;
+        this.#sendLeft();
+        this.#queue(() => this.#sendAndRead());
       }),
       connection.on('library.health', ({ state }) => {
         if (state === 'ok' && this.#unsent.size > 0) this.#queue(() => this.#sendAndRead());
       }),
     ];
+    this.#sendLeft();
     this.#queue(() => this.#read());
   }
 
@@ -62,6 +78,7 @@ export class BlockRecords {
     for (const record of records) this.#unsent.set(record.block, record);
     for (const block of forget) this.#unsent.set(block, null);
     this.#show();
+    this.#keep();
     this.#queue(() => this.#send());
   }
 
@@ -73,11 +90,27 @@ export class BlockRecords {
   end(): void {
     this.#ended = true;
     for (const end of this.#endings) end();
+    void this.#keeper.close();
   }
 
   /** One thing after the other, so that an older answer never overwrites a newer one. */
   #queue(work: () => Promise<void>): void {
     this.#work = this.#work.then(work);
+  }
+
+  #keep(): void {
+    this.#keeper.keep(
+      [...this.#unsent].map(([block, record]) => ({
+        block,
+        record,
+        before: outline(this.#kept?.get(block)),
+      })),
+    );
+  }
+
+  /** What windows before this one could not send. Nothing waits for it: the library tells when it has it. */
+  #sendLeft(): void {
+    void sendAbandoned(this.#connection, this.#translation, this.#stores);
   }
 
   async #sendAndRead(): Promise<void> {
@@ -120,6 +153,7 @@ export class BlockRecords {
     }
     this.#kept = kept;
     this.#show();
+    this.#keep();
     if (this.#unsent.size > 0) this.#queue(() => this.#send());
   }
 
@@ -135,6 +169,6 @@ export class BlockRecords {
   }
 }
 
-function isSameRecord(a: BlockRecord, b: BlockRecord): boolean {
-  return a.kind === b.kind && a.source === b.source && a.target === b.target;
+function outline(record: BlockRecord | undefined): Pick<BlockRecord, 'kind' | 'source' | 'target'> | null {
+  return record ? { kind: record.kind, source: record.source, target: record.target } : null;
 }

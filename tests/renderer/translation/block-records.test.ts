@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { BlockRecords } from '../../../src/renderer/translation/block-records.ts';
+import {
+  type RecordStores,
+  sendAbandoned,
+  type UnsentRecords,
+} from '../../../src/renderer/translation/unsent-records.ts';
 import type { ApiErrorValue } from '../../../src/shared/api/errors.ts';
 import { type BlockRecord, blockRecordSchema } from '../../../src/shared/api/translation.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { AnsweringConnection } from '../../support/answering-connection.ts';
+import { MemoryPageStore } from '../../support/memory-page-store.ts';
+import { MemoryUnsentStore } from '../../support/memory-unsent.ts';
 
 const translation = newId();
 const hash = (letter: string) => letter.repeat(64);
@@ -23,8 +30,12 @@ class Kept {
     const { records, forget } = input as { records: BlockRecord[]; forget: string[] };
     for (const each of records) this.records.set(each.block, each);
     for (const block of forget) this.records.delete(block);
+    this.connection.push('translations.changed', { translation });
     return { ok: true, value: {} };
   });
+
+  readonly pages = new MemoryUnsentStore();
+  readonly stores: RecordStores = { records: new MemoryPageStore<UnsentRecords>(), leases: this.pages };
 
   open(): BlockRecords {
     return new BlockRecords(
@@ -32,6 +43,7 @@ class Kept {
       translation,
       () => {},
       ({ code }) => this.refused.push(code),
+      this.stores,
     );
   }
 }
@@ -131,5 +143,73 @@ describe('what is known of a translation’s blocks', () => {
     await records.settled();
     records.end();
     expect(library.connection.listeners).toBe(0);
+  });
+
+  describe('that a window could not send before it ended', () => {
+    const kept = (library: Kept) => library.stores.records.all();
+
+    /** Confirms a block while the library is away, and ends the page. */
+    async function confirmAndDie(library: Kept): Promise<void> {
+      const records = library.open();
+      await records.settled();
+      library.trouble = disconnected;
+      records.write([record('one')]);
+      await expect.poll(() => kept(library)).toHaveLength(1);
+      library.pages.killPages();
+      library.trouble = null;
+    }
+
+    it('is sent by the next one, and seen there', async () => {
+      const library = new Kept();
+      await confirmAndDie(library);
+      expect(library.records.size).toBe(0);
+      const next = library.open();
+      await expect.poll(() => next.value?.get('one')?.kind).toBe('checked');
+      await expect.poll(() => kept(library)).toEqual([]);
+    });
+
+    it('is sent although nobody opens the translation again', async () => {
+      const library = new Kept();
+      await confirmAndDie(library);
+      await sendAbandoned(library.connection, null, library.stores);
+      expect(library.records.get('one')?.kind).toBe('checked');
+      expect(await kept(library)).toEqual([]);
+    });
+
+    it('is not sent over what somebody has recorded since', async () => {
+      const library = new Kept();
+      await confirmAndDie(library);
+      library.records.set('one', record('one', 'draft', 'f'));
+      await sendAbandoned(library.connection, null, library.stores);
+      expect(library.records.get('one')?.source).toBe(hash('f'));
+      expect(await kept(library)).toEqual([]);
+    });
+
+    it('waits while the library is still away, and goes when that says it will never take it', async () => {
+      const library = new Kept();
+      await confirmAndDie(library);
+      library.trouble = disconnected;
+      await sendAbandoned(library.connection, null, library.stores);
+      expect(await kept(library)).toHaveLength(1);
+      library.trouble = { code: 'not-found', message: '', data: { what: 'story', id: translation } };
+      await sendAbandoned(library.connection, null, library.stores);
+      expect(await kept(library)).toEqual([]);
+    });
+
+    it('is left to a window that lives', async () => {
+      const library = new Kept();
+      const records = library.open();
+      await records.settled();
+      library.trouble = disconnected;
+      records.write([record('one')]);
+      await expect.poll(() => kept(library)).toHaveLength(1);
+      library.trouble = null;
+      await sendAbandoned(library.connection, null, library.stores);
+      expect(library.records.size).toBe(0);
+      library.connection.become('connected');
+      await records.settled();
+      expect(library.records.size).toBe(1);
+      await expect.poll(() => kept(library)).toEqual([]);
+    });
   });
 });
