@@ -3,7 +3,7 @@ import { LANGUAGE_EVIDENCE } from './language-evidence.ts';
 import type { LanguageData } from './languages/language-data.ts';
 import { languages } from './languages/languages.ts';
 import { Phrases } from './phrases.ts';
-import { fold } from './tokens.ts';
+import { fold, tokenise } from './tokens.ts';
 import { WIRE_LANGUAGES, type WireLanguage } from './wire-story.ts';
 
 /** The language data in the form in which rules ask it. */
@@ -45,6 +45,8 @@ export interface Knowledge {
   credits: Phrases;
   bylineBefore: Phrases;
   bylineAfter: Phrases;
+  /** The words of the agency that the story’s own dateline names: it is one, although no list may know it. */
+  house: readonly string[];
   abbreviations: ReadonlySet<string>;
   /** The commonest words, which are no names even with a capital. */
   littleWords: ReadonlySet<string>;
@@ -93,6 +95,7 @@ function compile(data: LanguageData): Knowledge {
     credits: new Phrases(data.credits),
     bylineBefore: new Phrases(byline.before),
     bylineAfter: new Phrases(byline.after),
+    house: [],
     abbreviations: new Set(data.abbreviations),
     littleWords: littleWordsOf(data.code),
   };
@@ -105,6 +108,26 @@ export function knowledgeOf(language: WireLanguage): Knowledge {
   const known = compiled.get(language) ?? compile(languages[language]);
   compiled.set(language, known);
   return known;
+}
+
+/** The same knowledge for a story whose dateline names an agency. */
+export function withHouse(knowledge: Knowledge, agency: string | null): Knowledge {
+  return agency === null ? knowledge : { ...knowledge, house: tokenise(agency).map((token) => token.lower) };
+}
+
+/** How many tokens the agency of the story’s dateline takes at `index`, its last word in whatever case; 0 where it is not there. */
+export function houseAt(
+  { house, data }: Knowledge,
+  tokens: readonly { lower: string; capital: boolean }[],
+  index: number,
+): number {
+  const last = house.length - 1;
+  const isThere = house.every((word, offset) => {
+    const lower = tokens[index + offset]?.lower ?? '';
+    if (lower === word) return true;
+    return offset === last && lower.startsWith(word) && data.caseEndings.includes(lower.slice(word.length));
+  });
+  return isThere && tokens[index]?.capital ? house.length : 0;
 }
 
 /** One part of the data of all languages together: Russian lines stand on Kazakh sites, Latin datelines over Cyrillic text. */

@@ -90,7 +90,19 @@ function trimmed(
   )
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
-  return { from: start, to };
+  return { from: start, to: beforeWhere(tokens, knowledge, start, to) };
+}
+
+/** “Дархан Белгібаев Мәжілістегі брифингте”: where the person is stands right behind the name, and has a capital too. */
+function beforeWhere(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): number {
+  if (knowledge.data.nameStands !== 'last') return to;
+  let end = to;
+  while (
+    end - from > 2 &&
+    (knowledge.organisations.at(tokens, end - 1) > 0 || isPlaceForm(tokens[end - 1]?.lower ?? ''))
+  )
+    end--;
+  return end;
 }
 
 /** “Мэр Айбек Жунушалиев” at the start of a sentence: three words of which the second is no patronymic. */
@@ -118,6 +130,7 @@ function isTitle(tokens: readonly Token[], knowledge: Knowledge, index: number):
     knowledge.organisations.at(tokens, index) > 0 ||
     knowledge.people.at(tokens, index) > 0 ||
     knowledge.adverbials.at(tokens, index) > 0 ||
+    knowledge.openers.at(tokens, index) > 0 ||
     knowledge.littleWords.has(tokens[index]?.lower ?? '')
   );
 }

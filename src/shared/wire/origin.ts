@@ -1,5 +1,5 @@
 import { agencyIn, isAgency } from './agencies.ts';
-import { ofAllLanguages } from './knowledge.ts';
+import { houseAt, ofAllLanguages } from './knowledge.ts';
 import { nameRuns } from './names.ts';
 import { Phrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -55,14 +55,47 @@ export function originIn(reading: Reading, speakers: Speakers, from: number, to:
 function citedAfter(reading: Reading, speakers: Speakers, before: Range, after: Range): Origin {
   if (after.to > after.from && reading.knowledge.reporting.at(reading.tokens, after.from) === 0) {
     return {
-      source: named(reading, speakers, before.from, before.to),
-      via: named(reading, speakers, after.from, after.to),
+      source: cited(reading, speakers, before),
+      via: agencyAt(reading, after.from, after.to)?.name ?? named(reading, speakers, after.from, after.to),
     };
   }
-  const agency = agencyAt(reading, before.from, before.to) ?? quotedOutlet(reading, before);
-  if (!agency || agency.to >= before.to)
-    return { source: named(reading, speakers, before.from, before.to), via: null };
-  return { source: named(reading, speakers, agency.to, before.to), via: agency.name };
+  const agency =
+    agencyAt(reading, before.from, before.to) ??
+    quotedOutlet(reading, before) ??
+    outletInGenitive(reading, before);
+  if (!agency || agency.to >= before.to) return { source: cited(reading, speakers, before), via: null };
+  return { source: cited(reading, speakers, { from: agency.to, to: before.to }), via: agency.name };
+}
+
+const POSSESSED_DATIVE = /(?:[ыиіуү]н[аеө]|iga|ига)$/u;
+const DATIVE = /(?:[гғкқн][аеоө]|[gkqğǵ][ae]|n[ae])$/u;
+
+/** What is relied upon stands in the dative: `вазирлигига таяниб` names the вазирлиги. */
+function cited(reading: Reading, speakers: Speakers, { from, to }: Range): string | null {
+  const name = named(reading, speakers, from, to);
+  const last = reading.tokens[to - 1];
+  if (name === null || last === undefined || reading.knowledge.data.nameStands !== 'last') return name;
+  const bare = name.replace(/(?<=[»”"])[’'-]?\p{Ll}{2}$/u, '');
+  return bare.toLowerCase().endsWith(last.lower) && last.lower.length > 4 ? bare.replace(DATIVE, '') : bare;
+}
+
+/** `Түштүк Пресстин акимчиликке таянып жазганына караганда`: who wrote it stands first, in the genitive of the verb’s noun. */
+function outletInGenitive({ text, tokens, knowledge }: Reading, before: Range): Agency | null {
+  let end = before.from;
+  while (end < before.to - 1 && tokens[end]?.capital) end++;
+  const [first, last] = [tokens[before.from], tokens[end - 1]];
+  // “Мирзиёевнинг маслаҳатчисига таяниб”: the genitive may as well be whose somebody is, and whose a paper is.
+  const origin = tokens[before.to - 1];
+  const isHis =
+    POSSESSED_DATIVE.test(origin?.lower ?? '') && knowledge.organisations.at(tokens, before.to - 1) === 0;
+  if (isHis || knowledge.documents.at(tokens, before.to - 1) > 0) return null;
+  const ending = knowledge.data.caseEndings.find(
+    (one) => /(?:[ндт][ыиіуү][нң]|ning)$/u.test(one) && last?.lower.endsWith(one),
+  );
+  if (!first || !last || !ending) return null;
+  for (let index = before.from; index < end; index++)
+    if (knowledge.organisations.at(tokens, index) > 0) return null;
+  return { from: before.from, to: end, name: text.slice(first.from, last.to - ending.length) };
 }
 
 interface Agency extends Range {
@@ -70,19 +103,28 @@ interface Agency extends Range {
 }
 
 /** `«Дала хабары» министрлікке сілтеме жасап`: a name in quotation marks before the origin is who carries it. */
-function quotedOutlet({ text, tokens, pairs }: Reading, { from, to }: Range): Agency | null {
+function quotedOutlet({ text, tokens, pairs, knowledge }: Reading, { from, to }: Range): Agency | null {
   const first = tokens[from];
   const pair = first && pairs.find((one) => one.textFrom === first.from);
   if (!pair) return null;
   let end = from;
   while (end < to && (tokens[end]?.to ?? 0) <= pair.textTo) end++;
-  return { from, to: end, name: text.slice(pair.textFrom, pair.textTo) };
+  // The noun for what it is belongs to it: `"Кактус Медиа" басылмасы`.
+  const isTitled = knowledge.organisations.at(tokens, end) > 0 && end < to - 1;
+  return { from, to: isTitled ? end + 1 : end, name: text.slice(pair.from, pair.to) };
 }
 
 /** An agency in a phrase, with the common noun after its name (`«Кабар» агенттиги`, `Kun.uz nashri`). */
 function agencyAt({ text, tokens, knowledge }: Reading, from: number, to: number): Agency | null {
   for (let index = from; index < to; index++) {
     const token = tokens[index];
+    const house = houseAt(knowledge, tokens, index);
+    if (token && house > 0 && index + house <= to) {
+      const last = knowledge.house.at(-1) ?? '';
+      const printedTo = (tokens[index + house - 1]?.from ?? 0) + last.length;
+      const closing = /[«“„"][^»”“"]*$/u.test(text.slice(token.from, printedTo)) ? 1 : 0;
+      return { from: index, to: index + house, name: text.slice(token.from, printedTo + closing) };
+    }
     const name =
       token?.capital || /[./]/.test(token?.lower ?? '')
         ? agencyIn(token?.lower ?? '', knowledge.data.caseEndings)

@@ -1,5 +1,5 @@
 import { detectLanguage } from './detect-language.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf, withHouse } from './knowledge.ts';
 import { paragraphsOf } from './lines.ts';
 import { collectSources } from './sources.ts';
 import { markSpeech } from './speech.ts';
@@ -33,9 +33,10 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const detected = known ? null : detectLanguage(text);
   const language = known ?? detected?.language ?? 'en';
   const script = language === 'kk' || language === 'uz' ? (detected?.script ?? scriptOf(text)) : null;
-  const knowledge = knowledgeOf(language);
+  const plain = knowledgeOf(language);
   const { paragraphs, rest } = paragraphsOf(text);
-  const structure = structureOf(paragraphs, knowledge);
+  const structure = structureOf(paragraphs, plain);
+  const knowledge = withHouse(plain, structure.dateline?.agency ?? null);
   structure.blocks.push(...unread(rest));
   const readable = withinReach(structure.blocks);
   const people = markSpeech(readable, structure.standfirst, knowledge);

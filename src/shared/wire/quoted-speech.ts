@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import type { Speakers } from './speakers.ts';
 import { splitSpeech } from './split-speech.ts';
 import { fragmentSpeaker } from './spoken-fragment.ts';
-import { tagAfter, tagBefore } from './tag-places.ts';
+import { subjectOfLead, tagAfter, tagBefore } from './tag-places.ts';
 import { type Subject, subjectOf } from './tags.ts';
 import { isCapital } from './tokens.ts';
 import type { QuotationSpan, WireBlock } from './wire-story.ts';
@@ -65,8 +65,11 @@ function hear(
   if (after) {
     const place = tokens[after.from]?.from ?? pair.to;
     reading.claim(after.from, after.verb < 0 ? after.to : after.verb + after.verbLength);
+    const named = after.subject ?? subjectOf(text, tokens, after, knowledge);
     return whole(
-      speakers.resolve(after.subject ?? subjectOf(text, tokens, after, knowledge), place),
+      named
+        ? speakers.resolve(named, place)
+        : speakers.resolveLead(subjectOfLead(reading, pair, previousEnd), pair.from, place),
       tokens[after.to - 1]?.to ?? place,
     );
   }

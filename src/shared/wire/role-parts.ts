@@ -8,6 +8,8 @@ export interface Office {
   organisation: string | null;
 }
 
+const GENITIVE = /(?:[ндт][ыиіуү][нң]|ning|нинг)$/u;
+
 /** “South Korean boxer”: where somebody is from is no organisation. */
 const NATION = /(?:[ie]an|ish|ese|uzbek|kazakh|kyrgyz|tajik|turkmen|french|dutch|german)$/;
 
@@ -89,6 +91,15 @@ function organisationFirst(phrase: string, tokens: readonly Token[], knowledge: 
   const last = tokens[body];
   const office = tokens[body + 1];
   if (!last || !office || (body === 0 && isBareNoun(phrase, tokens, last))) return null;
+  // “Шаҳар суди туман ҳокимининг ўринбосари”: whose deputy he is stands between, and what the court does to him is another matter.
+  const isWhose = (token: Token) => GENITIVE.test(token.lower);
+  if (
+    !isWhose(last) &&
+    tokens
+      .slice(body + 1, -1)
+      .some((token, index) => index > 0 && isWhose(token) && isOffice(tokens, body + 1 + index, knowledge))
+  )
+    return { role: phrase.slice(office.from), organisation: null };
   const closing = /[»”“"]/u.test(phrase.charAt(last.to)) ? 1 : 0;
   const organisation = phrase.slice(0, last.to + closing);
   return {

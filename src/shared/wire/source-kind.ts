@@ -1,6 +1,6 @@
 import { agencyIn } from './agencies.ts';
 import { isKnownPlace } from './dateline-parts.ts';
-import type { Knowledge } from './knowledge.ts';
+import { houseAt, type Knowledge } from './knowledge.ts';
 import { isPersonName } from './names.ts';
 import type { Phrases } from './phrases.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -62,9 +62,11 @@ function headPhrase(
   return { end: end < 0 ? tokens.length : end, last: true };
 }
 
-function isAgencyForm(tokens: readonly Token[], { data }: Knowledge): boolean {
+function isAgencyForm(tokens: readonly Token[], knowledge: Knowledge): boolean {
+  const { data } = knowledge;
+  if (tokens.length > LONGEST_AGENCY) return false;
   return (
-    tokens.length <= LONGEST_AGENCY &&
+    tokens.some((_, index) => houseAt(knowledge, tokens, index) > 0) ||
     tokens.some(
       (token) =>
         (token.capital || /\./.test(token.lower)) &&

@@ -13,7 +13,12 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   const { text, tokens, knowledge } = reading;
   let { start, end } = withoutOpeners(reading, from, to);
   if (knowledge.within.at(tokens, start) > 0 && end - start > 1) start++;
-  if (knowledge.data.nameStands === 'last') end = withoutPaperAfter(reading, start, end);
+  if (knowledge.data.nameStands === 'last')
+    end = withoutDate(
+      reading,
+      start,
+      withoutOccasion(reading, start, withoutPaperAfter(reading, start, end)),
+    );
   else if (knowledge.data.code !== 'en') start = withoutPaperBefore(reading, start, end);
   else ({ start, end } = englishPhrase(reading, start, end));
   const first = tokens[start];
@@ -23,9 +28,42 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   const inGlyphs = text.slice(first.from - opening, last.to);
   const isOpen = /[«“„"][^»”“"]*$/u.test(inGlyphs) && /[»”“"]/u.test(text.charAt(last.to));
   const printed = isOpen ? text.slice(first.from - opening, last.to + 1) : inGlyphs;
-  return printed.length > LONGEST
-    ? null
-    : withoutCase(printed.replace(/['’]s$/u, ''), last.lower, knowledge.data.caseEndings);
+  return printed.length > LONGEST ? null : inOwnCase(printed.replace(/['’]s$/u, ''), last, knowledge);
+}
+
+const LOCATIVE = /(?:(?<=[ыиіуү])н)?[дт][аеоө]$|d[ae]$/u;
+const PLACED = /(?:[дт][аеоө]|d[ae]|[дтн][аеоө]н|[dt]an)$/u;
+
+/** Without the case that the words around it demand; a noun that says in what it is said stands in the locative. */
+function inOwnCase(printed: string, last: Token, knowledge: Knowledge): string {
+  const { data, documents, organisations } = knowledge;
+  const bare = last.lower.replace(LOCATIVE, '');
+  if (data.nameStands === 'last' && bare !== last.lower && (documents.has(bare) || organisations.has(bare)))
+    return printed.slice(0, printed.length - (last.lower.length - bare.length));
+  return withoutCase(printed, last.lower, data.caseEndings);
+}
+
+/** “Уулу Facebook баракчасында”, “спортчу беттештен кийин”: where and when somebody said it is no part of who he is. */
+function withoutOccasion({ tokens, knowledge }: Reading, start: number, end: number): number {
+  let to = end;
+  while (to - start > 1 && knowledge.adverbials.at(tokens, to - 1) === 1) to--;
+  if (!PLACED.test(tokens[to - 1]?.lower ?? '')) return to;
+  for (let index = to - 2; index >= start; index--) {
+    const noun = Math.max(knowledge.people.at(tokens, index), knowledge.organisations.at(tokens, index));
+    const last = tokens[index + noun - 1]?.lower ?? '';
+    if (noun > 0 && index + noun < to && !knowledge.data.caseEndings.some((one) => last.endsWith(one)))
+      return index + noun;
+  }
+  return to;
+}
+
+/** “Министрліктің 2025 жылғы деректері”: of when the paper is. */
+function withoutDate({ tokens, knowledge }: Reading, start: number, end: number): number {
+  let to = end;
+  const isTime = (word: string) =>
+    /^\d/.test(word) || knowledge.data.dateWords.includes(word) || knowledge.data.months.includes(word);
+  while (to - start > 1 && isTime(tokens[to - 1]?.lower ?? '')) to--;
+  return to;
 }
 
 /** The first token from `from` on that does not merely open a sentence. “И. Петров” begins with an initial, not with “and”. */

@@ -12,6 +12,7 @@ import { hasClause, opensSubject, withApposition } from './english-tags.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { beyondOpeners } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
 import { isFreeSubject, isSubject, showingAt, subjectStart } from './subjects.ts';
 import { isParted } from './tags.ts';
@@ -158,14 +159,24 @@ function openingSubject(
     tokens[Math.min(verb, sentence.from + 8)]?.from ?? 0,
   );
   if (person) return person;
-  for (let index = sentence.from; index < Math.min(verb, sentence.from + 7); index++) {
-    const length = Math.max(knowledge.organisations.at(tokens, index), knowledge.people.at(tokens, index));
+  const start = beyondOpeners(reading, sentence.from, verb);
+  const isNoun = (index: number) =>
+    Math.max(knowledge.organisations.at(tokens, index), knowledge.people.at(tokens, index));
+  for (let index = start; index < Math.min(verb, start + 7); index++) {
+    let length = isNoun(index);
+    // “ӨКМ басма сөз кызматы”: the last of the nouns that follow one another is the one that says it.
+    for (let more = isNoun(index + length); length > 0 && more > 0 && index + length + more <= verb; ) {
+      if (isParted(text, tokens[index + length - 1], tokens[index + length])) break;
+      length += more;
+      more = isNoun(index + length);
+    }
     const last = tokens[index + length - 1];
-    const first = tokens[sentence.from];
+    const first = tokens[start];
     if (length === 0 || !first || !last) continue;
     if (knowledge.data.caseEndings.some((ending) => ending.length > 2 && last.lower.endsWith(ending)))
       continue;
-    return text.slice(first.from, last.to);
+    const opening = /[«“„"]/u.test(text.charAt(first.from - 1)) ? 1 : 0;
+    return text.slice(first.from - opening, last.to);
   }
   return null;
 }

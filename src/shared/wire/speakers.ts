@@ -44,6 +44,7 @@ export class Speakers {
   #here: readonly Mention[] = [];
   #reading: Reading | null = null;
   #institution: string | null = null;
+  readonly #byOffice = new Map<string, string | null>();
   /** Whose word the facts of this paragraph are, if a person’s. */
   #toldBy: string | null = null;
   /** The institution on which this paragraph last relied, unless it relied on somebody else since. */
@@ -66,6 +67,7 @@ export class Speakers {
     this.#here = this.#people
       .mentions(reading.text, reading.tokens)
       .filter((mention) => !reading.isQuoted(mention.from));
+    this.#rememberOffices(reading);
     if (turn !== null) this.#interviewing = true;
     if (!this.#interviewing) for (const mention of this.#here) this.#introduced.add(mention.person);
   }
@@ -138,9 +140,35 @@ export class Speakers {
     }
   }
 
+  /** The speaker whom words before a quotation name: `Сарапшы: «…»` is the one person named before in its paragraph. */
+  resolveLead(subject: Subject, from: number, place: number): string | null {
+    if (subject?.kind !== 'phrase' || /\s/.test(subject.text)) return this.resolve(subject, place);
+    const [only, other] = subjectsOf(this.#here.filter((mention) => mention.to <= from));
+    return only !== undefined && other === undefined ? only : this.resolve(subject, place);
+  }
+
   #phrase(from: number, to: number): string | null {
     const reading = this.#reading;
-    return reading && sourcePhrase(reading, reading.tokenAt(from), reading.tokenAt(to));
+    if (!reading) return null;
+    const first = reading.tokenAt(from);
+    const phrase = sourcePhrase(reading, first, reading.tokenAt(to));
+    const words = phrase === null ? [] : tokenise(phrase);
+    const [only] = words;
+    if (words.length !== 1 || only === undefined || only.capital) return phrase;
+    // “It says in the statement”: the one of whoever was last relied upon.
+    if (this.#knowledge.documents.has(only.lower)) return this.#institution ?? phrase;
+    return this.#byOffice.get(only.lower) ?? phrase;
+  }
+
+  /** Remembers the offices right before names: who is `уулу` or `министр` in this story, null where several are. */
+  #rememberOffices(reading: Reading): void {
+    for (const { person, from } of this.#here) {
+      const office = reading.tokens[reading.tokenAt(from) - 1];
+      if (!office || reading.text.slice(office.to, from) !== ' ') continue;
+      const known = this.#byOffice.get(office.lower);
+      if (this.#knowledge.people.has(office.lower) || this.#knowledge.titles.has(office.lower))
+        this.#byOffice.set(office.lower, known === undefined || known === person ? person : null);
+    }
   }
 
   /** Remembers which institution was last relied upon; `it` means that one. */

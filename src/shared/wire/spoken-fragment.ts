@@ -2,6 +2,7 @@ import { isPersonName, nameRuns } from './names.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Speakers } from './speakers.ts';
+import { isNaming } from './tag-places.ts';
 import { clauseStart, phraseIn, type Subject, subjectOf } from './tags.ts';
 import { isSmall } from './tokens.ts';
 
@@ -27,10 +28,7 @@ export function fragmentSpeaker(
   const start = reading.tokenAt(pair.from);
   const end = reading.tokenAt(pair.to);
   const words = end - start;
-  if (
-    knowledge.naming.find(tokens, Math.max(first, start - 8), start) >= 0 ||
-    knowledge.naming.at(tokens, end) > 0
-  ) {
+  if (knowledge.naming.find(tokens, Math.max(first, start - 8), start) >= 0 || isNaming(reading, end)) {
     if (knowledge.judging.at(tokens, end) === 0) return null;
   }
   const closing = judgingAfter(reading, end);

@@ -17,6 +17,11 @@ const OPENS_SPEECH = /^[—–«“"„‘'-]/u;
 /** So many questions that somebody is asked make an interview. */
 const INTERVIEW = 2;
 
+/** Speech after a dash, or a paragraph of nothing but a quotation. One with its tag is the reporter’s, who explains. */
+function isAnswer(text: string): boolean {
+  return /^[—–-]/u.test(text) || (OPENS_SPEECH.test(text) && /[»”“"'’][.!?…]*$/u.test(text));
+}
+
 /** Tells subheadings in the body of one story. */
 export class Subheadings {
   readonly #knowledge: Knowledge;
@@ -45,8 +50,7 @@ export class Subheadings {
     if (IN_GLYPHS.test(title))
       return words.length <= MOST_WORDS_IN_GLYPHS && endsSentence(next) && !OPENS_SPEECH.test(next);
     if (isSmall(title.charAt(0)) || !/^[\p{L}\d]/u.test(title) || title.endsWith('!')) return false;
-    if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || OPENS_SPEECH.test(next)))
-      return false;
+    if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || isAnswer(next))) return false;
     return (
       words.length <= MOST_WORDS_IN_SMALL &&
       next.length > text.length * 1.5 &&

@@ -1,6 +1,6 @@
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, type Subject, subjectOf, type Tag } from './tags.ts';
+import { isParted, phraseAfter, phraseIn, type Subject, subjectOf, type Tag } from './tags.ts';
 import { isCapital, isSmall } from './tokens.ts';
 
 const LONGEST_TAG = 300;
@@ -34,8 +34,7 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
     from,
     Math.min(to, from + (english ? REACH.en : dashed ? REACH.dashed : REACH.plain)),
   );
-  if (!dashed && (knowledge.naming.at(tokens, from) > 0 || knowledge.judging.at(tokens, from) > 0))
-    return null;
+  if (!dashed && (isNaming(reading, from) || knowledge.judging.at(tokens, from) > 0)) return null;
   if (verb >= 0) {
     if (english && verb > from && knowledge.adverbials.at(tokens, from) > 0) return null;
     if (!dashed && !english && (verb > from + 1 || words < FEWEST_WORDS)) return null;
@@ -52,6 +51,53 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
       subject: phraseAfter(text, tokens, from + phrase, to, knowledge),
     };
   return { from, to, verb: -1, verbLength: 0 };
+}
+
+/** «…» деген атауы; but «…» деген, at the end of its sentence, is what somebody said. */
+export function isNaming(reading: Reading, index: number): boolean {
+  const { tokens, knowledge } = reading;
+  const naming = knowledge.naming.at(tokens, index);
+  const saying = knowledge.saying.at(tokens, index);
+  const last = tokens[index + saying - 1];
+  if (naming === 0 || last === undefined) return naming > 0;
+  return (
+    saying < naming ||
+    reading.sentenceAt(last.from).to > (tokens[index + saying]?.from ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** Who speaks, where the tag after a pair names nobody, from the words before it in its sentence: `Сарапшы: «…», – дейді.` */
+export function subjectOfLead(reading: Reading, pair: Quoted, previousEnd: number): Subject {
+  const { text, tokens, knowledge } = reading;
+  const from = reading.tokenAt(Math.max(reading.sentenceAt(pair.from).from, previousEnd));
+  const to = reading.tokenAt(pair.from);
+  if (to <= from || knowledge.data.nameStands === 'first') return null;
+  return (
+    subjectOf(text, tokens, { from, to, verb: -1, verbLength: 0 }, knowledge) ?? holderIn(reading, from, to)
+  );
+}
+
+const LONGEST_HOLDER = 6;
+
+/** The noun for people or a body with which a clause begins: `Мемлекет басшысы`. */
+function holderIn({ text, tokens, knowledge }: Reading, from: number, to: number): Subject {
+  for (let index = from; index < Math.min(to, from + LONGEST_HOLDER); index++) {
+    const isNoun = (at: number) =>
+      Math.max(knowledge.people.at(tokens, at), knowledge.organisations.at(tokens, at));
+    let length = isNoun(index);
+    while (
+      length > 0 &&
+      isNoun(index + length) > 0 &&
+      !isParted(text, tokens[index + length - 1], tokens[index + length])
+    )
+      length += isNoun(index + length);
+    const last = tokens[index + length - 1];
+    const isOblique = knowledge.data.caseEndings.some(
+      (ending) => ending.length > 2 && last?.lower.endsWith(ending),
+    );
+    if (length > 0 && !isOblique) return phraseIn(text, tokens, from, index + length);
+  }
+  return null;
 }
 
 /**
@@ -93,7 +139,11 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
     if (verb < 0) {
       // A label before a title has a colon too; a sentence has its capital and its length.
       if (words < FEWEST_WORDS + 1 || !isCapital(text.charAt(pair.textFrom))) return null;
-      return { subject: subjectOf(text, tokens, { from, to, verb: -1, verbLength: 0 }, knowledge) };
+      return {
+        subject:
+          subjectOf(text, tokens, { from, to, verb: -1, verbLength: 0 }, knowledge) ??
+          subjectOfLead(reading, pair, previousEnd),
+      };
     }
   } else if (
     verb < 0 ||

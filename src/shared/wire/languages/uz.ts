@@ -64,7 +64,7 @@ export const uz: LanguageData = {
     lines:
       list(`tezkor, shoshilinch, tezkor xabar, ulashish, ulashing, bo'lishish, video, foto, surat, reklama, izohlar, izoh qoldirish, izoh yozish, chop etish, obuna bo'lish, batafsil,
       so'nggi yangiliklar, asosiy yangiliklar, o'xshash yangiliklar, ko'p o'qilganlar, ko'proq o'qish, bosh sahifa, qidiruv, menyu, havolani
-      nusxalash, press-reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q,
+      nusxalash, press-reliz, press reliz, matbuot relizi, matbuot xabari, reliz, shuningdek o'qing, barcha yangiliklar, mavzuga oid, barcha izohlar, izoh, izohlarni ko'rsatish, izohlar yo'q,
       ko'rishlar, ko'rildi, marta ko'rildi, marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola,
       yopish, qabul qilish, tinglash, saqlash, fikr bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan
       o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish,
