@@ -1,7 +1,19 @@
 import { ApiError } from '../shared/api/errors.ts';
 
-/** How a process ends. Scripts may rely on these. `partly`: some of several files were done, and some were not. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, library: 3, portInUse: 4, partly: 5 } as const;
+/**
+ * How a process ends. Scripts may rely on these. `partly`: some of several files were done, and some were not. `account`: the CMS
+ * takes nothing as it is set up; `later`: it may take the same at another time.
+ */
+export const EXIT = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  library: 3,
+  portInUse: 4,
+  partly: 5,
+  account: 6,
+  later: 7,
+} as const;
 
 /** The exit code for a start that failed. */
 export function exitCodeOf(error: unknown): number {

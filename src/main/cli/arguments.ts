@@ -78,10 +78,14 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** No option here may be given twice, so none is a list. */
+/** An option that may be given several times is as one with commas between. */
 function plainFlags(values: Record<string, unknown>): Record<string, string | boolean | undefined> {
+  const joined = Object.entries(values).map(([flag, value]) => [
+    flag,
+    Array.isArray(value) ? value.join(',') : value,
+  ]);
   return Object.fromEntries(
-    Object.entries(values).filter(
+    joined.filter(
       (entry): entry is [string, string | boolean] =>
         typeof entry[1] === 'string' || typeof entry[1] === 'boolean',
     ),

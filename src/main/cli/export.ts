@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ApiError } from '../../shared/api/errors.ts';
+import type { CallOutput } from '../../shared/api/api.ts';
+import { ApiError, type ApiErrorValue } from '../../shared/api/errors.ts';
 import { FORMAT_NAMES, type FormatName, formatSchema } from '../../shared/api/publish.ts';
 import { idSchema } from '../../shared/api/story.ts';
 import { EXIT } from '../start-failure.ts';
@@ -7,20 +8,26 @@ import { ask } from './ask.ts';
 import type { Command, LibraryContext } from './command.ts';
 import { shown } from './shown.ts';
 
+/** The word that stands for every story. */
+const ALL = 'ALL';
+/** So many are listed at once. */
+const PAGE = 500;
+
 /** Stories out of the library: as files in a folder, or one of them to standard output. */
 export const exportStories: Command = {
   name: 'export',
   opens: 'library',
-  takes: 'ID…',
+  takes: 'ID…|ALL',
   summary: 'writes stories as they would be published, into a folder or to standard output',
-  details: `A form is one of ${FORMAT_NAMES.join(', ')}; several with commas between, or all. Without --out one story in one
-form goes to standard output. Notes, comments and undecided suggestions stay in the library. The folder is made where it is
+  details: `ALL is every story that is not in the trash. A form is one of ${FORMAT_NAMES.join(', ')}; several with commas between
+or with --format for each, or all. Without --out one story in one form goes to standard output. Notes, comments and undecided suggestions stay in the library. The folder is made where it is
 not there; pictures go into media in it. A file that is there is replaced only where it is the one that was written before
 and nobody changed it; else the new one gets a number. Each file leaves a receipt with its story.
 
-With --out prints a line for each file: the story’s id, the form and the path with tabs between; with --json the receipts.
+With --out prints a line for each file: the story’s id, the form and the path with tabs between; with --json the receipts, and
+{"story", "format", "error"} for what was not written; the form is null where it is the whole story.
 Ends with 0 where every file was written, 5 where some were, 1 where none was.`,
-  options: { format: { type: 'string' }, out: { type: 'string' } },
+  options: { format: { type: 'string', multiple: true }, out: { type: 'string' } },
   help: { format: 'the form, or several', out: 'the folder' },
   words: [1, Number.POSITIVE_INFINITY],
   async run(context) {
@@ -30,7 +37,12 @@ Ends with 0 where every file was written, 5 where some were, 1 where none was.`,
       note(`Name the form with --format: ${FORMAT_NAMES.join(', ')}; several with commas between, or all.`);
       return EXIT.usage;
     }
-    const strange = words.find((word) => !idSchema.safeParse(word).success);
+    const all = words.includes(ALL);
+    if (all && words.length > 1) {
+      note('ALL is every story: no id goes with it. Nothing was written.');
+      return EXIT.usage;
+    }
+    const strange = all ? undefined : words.find((word) => !idSchema.safeParse(word).success);
     if (strange !== undefined) {
       note(
         `“${shown(strange)}” is no id of a story, and nothing was written. “copydesk list” shows the ids; they are given whole.`,
@@ -41,10 +53,13 @@ Ends with 0 where every file was written, 5 where some were, 1 where none was.`,
       note('A folder without a name is none. Nothing was written.');
       return EXIT.usage;
     }
-    if (typeof flags.out === 'string') return toFolder(context, formats, resolve(flags.out));
+    if (typeof flags.out === 'string') {
+      const stories = all ? await everyStory(context) : [...new Set(words)];
+      return toFolder(context, stories, formats, resolve(flags.out));
+    }
     const [format, ...more] = formats;
     const [story] = words;
-    if (format === undefined || story === undefined || more.length > 0 || words.length > 1) {
+    if (format === undefined || story === undefined || more.length > 0 || words.length > 1 || all) {
       note('Only one story in one form goes to standard output. Name a folder with --out for more.');
       return EXIT.usage;
     }
@@ -52,10 +67,26 @@ Ends with 0 where every file was written, 5 where some were, 1 where none was.`,
   },
 };
 
+/** The ids of all stories that are not in the trash, first made first, so that names are given in the same order each time. */
+async function everyStory({ app }: LibraryContext): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: CallOutput<'stories.list'> = await ask(app, 'stories.list', {
+      limit: PAGE,
+      ...(after === null ? {} : { after }),
+    });
+    ids.push(...page.stories.map(({ id }) => id));
+    after = page.next;
+  } while (after !== null);
+  return ids.sort();
+}
+
 function formatsIn(flag: string | boolean | undefined): FormatName[] | null {
-  if (flag === 'all') return [...FORMAT_NAMES];
-  const named =
-    typeof flag === 'string' ? flag.split(',').map((name) => formatSchema.safeParse(name.trim())) : [];
+  const names = typeof flag === 'string' ? flag.split(',').map((name) => name.trim()) : [];
+  if (names.includes('all') && names.every((name) => name === 'all' || formatSchema.safeParse(name).success))
+    return [...FORMAT_NAMES];
+  const named = names.map((name) => formatSchema.safeParse(name));
   const known = named.flatMap(({ data }) => data ?? []);
   return known.length > 0 && known.length === named.length ? known : null;
 }
@@ -71,15 +102,20 @@ async function toOutput(
   return EXIT.ok;
 }
 
-/** One story after the other; what is wrong with one does not keep the next. */
+/** One story after the other; what is wrong with one does not keep the next. A folder that is none is told once. */
 async function toFolder(
-  { app, words, flags, out, note }: LibraryContext,
+  { app, flags, out, note }: LibraryContext,
+  stories: readonly string[],
   formats: readonly FormatName[],
   folder: string,
 ): Promise<number> {
   let written = 0;
   let failed = 0;
-  for (const story of words) {
+  const failure = (story: string, format: FormatName | null, error: ApiErrorValue): void => {
+    if (flags.json) out(JSON.stringify({ story, format, error }));
+  };
+  for (const [index, story] of stories.entries()) {
+    if (stories.length > 1) note(`export: ${index + 1} of ${stories.length}`);
     const result = await ask(app, 'export.write', { story, formats: [...formats], folder }).catch(
       (error: unknown) => {
         if (error instanceof ApiError) return error;
@@ -88,14 +124,19 @@ async function toFolder(
     );
     if (result instanceof ApiError) {
       note(`${story}: ${result.message}`);
+      failure(story, null, result.value);
       failed += formats.length;
+      if (result.value.code === 'not-written') break;
       continue;
     }
     for (const receipt of result.receipts) {
       out(flags.json ? JSON.stringify(receipt) : [story, receipt.format, shown(receipt.target)].join('\t'));
       for (const line of receipt.notes) note(`${shown(receipt.target)}: ${line}`);
     }
-    for (const { format, error } of result.failed) note(`${story}, ${format}: ${error.message}`);
+    for (const { format, error } of result.failed) {
+      note(`${story}, ${format}: ${error.message}`);
+      failure(story, format, error);
+    }
     written += result.receipts.length;
     failed += result.failed.length;
   }

@@ -9,7 +9,8 @@ const COMMON = `  --library DIR   the library’s folder
 
 const ENDS = `Results are on standard output, progress and messages on standard error.
 Exit codes: 0 done; 1 it failed, of several files all; 2 wrong usage; 3 the library cannot be opened;
-            5 some of the files could not be taken, the others were. Each that was not is named.`;
+            5 some of the files or stories could not be done, the others were. Each that was not is named;
+            6 WordPress takes nothing as it is set up; 7 it does not answer: try again later.`;
 
 /** The help as a whole, or that of one command. */
 export function cliUsage(command: Command | null = null): string {
