@@ -13,7 +13,7 @@ export interface HeldBlock {
 }
 
 /** The blocks in the top-level blocks `from` (included) to `to` (excluded), in reading order. */
-function heldIn(doc: Node, from: number, to: number): HeldBlock[] {
+export function heldIn(doc: Node, from: number, to: number): HeldBlock[] {
   const found: HeldBlock[] = [];
   const visit = (node: Node, pos: number, isTop: boolean) => {
     if (typeof node.attrs.id === 'string') found.push({ id: node.attrs.id, node, pos, isTop });
@@ -57,6 +57,9 @@ function firstReaching(texts: readonly HeldText[], pos: number): number {
   return low;
 }
 
+/** Blocks whose links have to change, with the links that they are to have. */
+export type Mended = (readonly [HeldBlock, readonly string[]])[];
+
 /** One change of a translation: the blocks that it touched, as they were and as they are. */
 export class LinkedChange {
   readonly #before: readonly HeldBlock[];
@@ -77,12 +80,23 @@ export class LinkedChange {
   }
 
   /** The blocks whose links have to change so that they say what each translates now, with those links. */
-  mended(): (readonly [HeldBlock, readonly string[]])[] {
-    for (const block of this.#before) {
-      if (block.node.isTextblock && linksOf(block.node).length > 0) this.#followText(block);
-    }
+  mended(): Mended {
+    this.#followTexts(({ node }) => linksOf(node));
     this.#linkReturning();
     this.#linkReplacements();
+    return this.#changed();
+  }
+
+  /**
+   * The same for an undo, which gives back the links that its blocks had: what has to be added is `since`, the links that blocks
+   * got from others meanwhile, by the ids of those blocks.
+   */
+  mendedBehind(since: ReadonlyMap<string, readonly string[]>): Mended {
+    this.#followTexts(({ id }) => since.get(id) ?? []);
+    return this.#changed();
+  }
+
+  #changed(): Mended {
     return [...this.#links].filter(([{ node }, links]) => !sameLinks(linksOf(node), links));
   }
 
@@ -90,13 +104,19 @@ export class LinkedChange {
     this.#links.set(block, union(this.#links.get(block) ?? linksOf(block.node), links));
   }
 
+  #followTexts(linksOfBlock: (block: HeldBlock) => readonly string[]): void {
+    for (const block of this.#before) {
+      const links = linksOfBlock(block);
+      if (block.node.isTextblock && links.length > 0) this.#followText(block, links);
+    }
+  }
+
   /** After a split both parts translate what the whole did; after a merge the whole translates what both parts did. */
-  #followText(block: HeldBlock): void {
-    const links = linksOf(block.node);
+  #followText(block: HeldBlock, links: readonly string[]): void {
     const start = this.#mapping.map(block.pos + 1, 1);
     const end = this.#mapping.map(block.pos + 1 + block.node.content.size, -1);
     if (start >= end) {
-      this.#followMovedText(block);
+      this.#followMovedText(block, links);
       return;
     }
     for (let at = firstReaching(this.#texts, start); at < this.#texts.length; at++) {
@@ -110,13 +130,13 @@ export class LinkedChange {
   }
 
   /** Some commands take the text out of one block and put it into another instead of joining them. */
-  #followMovedText(block: HeldBlock): void {
+  #followMovedText(block: HeldBlock, links: readonly string[]): void {
     const moved = block.node.textContent.trim();
     if (moved === '' || this.#before.length + this.#after.length > LOOKED_THROUGH) return;
     const holdsIt = ({ node }: HeldBlock) => node.textContent.includes(moved);
     const heldIt = new Set(this.#before.filter(holdsIt).map(({ id }) => id));
     const taker = this.#texts.find(({ held }) => !heldIt.has(held.id) && holdsIt(held));
-    if (taker) this.#add(taker.held, linksOf(block.node));
+    if (taker) this.#add(taker.held, links);
   }
 
   /** A block that a paste puts in its own place again, reworded, still translates what it did. */

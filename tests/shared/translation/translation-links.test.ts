@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { collab, receiveTransaction } from 'prosemirror-collab';
+import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { history, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
@@ -17,6 +17,7 @@ import {
 import { replaceStory } from '../../../src/renderer/editor/commands/pasted-story.ts';
 import { fillStory } from '../../../src/renderer/wire/fill-story.ts';
 import { SetAttribute } from '../../../src/shared/article/steps.ts';
+import { linksOf } from '../../../src/shared/translation/block-links.ts';
 import { newTranslation } from '../../../src/shared/translation/new-translation.ts';
 import { rowsOf } from '../../../src/shared/translation/rows.ts';
 import { wireToArticle } from '../../../src/shared/wire/article.ts';
@@ -231,5 +232,33 @@ describe('links', () => {
       ),
     );
     expect(received.doc.eq(tr.doc)).toBe(true);
+  });
+
+  it('of what another window joined to a merge are on both parts when the merge is taken back', () => {
+    const start = translationOf(source, 'hh', 'll', 'aa', 'bb', 'cc');
+    const window = (clientID: string) => editing(start, [history(), collab({ clientID })]);
+    const pass = (from: EditorState, to: EditorState): [EditorState, EditorState] => {
+      const { steps, clientID } = sendableSteps(from) ?? { steps: [], clientID: '' };
+      const clients = steps.map(() => clientID);
+      return [
+        from.apply(receiveTransaction(from, steps, clients)),
+        to.apply(receiveTransaction(to, steps, clients)),
+      ];
+    };
+    let [one, two] = pass(run(caretAt(window('one'), 3, 0), backspace), window('two'));
+    expect(rows(one)).toBe('H=hh | L=ll | A+B=aabb | C=cc');
+    [two, one] = pass(run(caretAt(two, 3, 0), backspace), one);
+    expect(rows(one)).toBe('H=hh | L=ll | A+B+C=aabbcc');
+    [one, two] = pass(run(one, undo), two);
+    expect(one.doc.children.map(({ textContent }) => textContent)).toEqual(['hh', 'll', 'aa', 'bbcc']);
+    const ofC = source.lastChild?.attrs.id;
+    expect(linksOf(one.doc.child(3))).toContain(ofC);
+    expect(two.doc.eq(one.doc)).toBe(true);
+  });
+
+  it('are by undo exactly what they were, where nobody else has written', () => {
+    const start = written();
+    const merged = run(caretAt(start, 3, 0), backspace);
+    expect(run(merged, undo).doc.eq(start.doc)).toBe(true);
   });
 });
