@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Database } from '../../../src/main/library/database.ts';
 import { sql as firstForm } from '../../../src/main/library/migrations/001-library.ts';
 import { migrate } from '../../../src/main/library/migrations/migrations.ts';
+import { insert } from '../../../src/main/library/opening/damaged-rows.ts';
 import { salvage } from '../../../src/main/library/opening/salvage.ts';
+import { list } from '../../../src/main/library/reader/listing.ts';
 import { findSending } from '../../../src/main/library/reader/sending.ts';
 import { recordsOf } from '../../../src/main/library/reader/translations.ts';
 import { readContent, replay } from '../../../src/main/library/story-content.ts';
@@ -146,4 +148,77 @@ test('what the copy knows better stays as the copy has it', () => {
   damaged.database.exec('DELETE FROM journal');
   expect(salvage(damaged.database, sound.database)).toEqual({ taken: 0, hurt: [] });
   expect(textOf(sound.database, id)).toBe(before);
+});
+
+/** The same rows in tables that take anything anywhere, as a file does in which a bit of a row has flipped. */
+function unguarded(database: Database): Database {
+  const loose = new Database(new DatabaseSync(':memory:'));
+  for (const table of ['story', 'snapshot', 'journal', 'story_text', 'conflict', 'origin', 'receipt']) {
+    const columns = database.all(`PRAGMA table_info(${table})`).map(({ name }) => name);
+    loose.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
+    for (const row of database.all(`SELECT * FROM ${table}`)) insert(loose, table, row, {});
+  }
+  return loose;
+}
+
+const BYTES = "x'00ff'";
+
+describe.each(['id', 'version', 'status', 'headline', 'created', 'touched', 'trashed'])(
+  'a story whose row holds bytes in the place of its %s',
+  (column) => {
+    test('comes with its text, and so do the others', () => {
+      const { database, desk } = library();
+      const hurt = story(desk, 'hurt', ['c', 'b', 'a']);
+      const other = story(desk, 'other', []);
+      const texts = [hurt, other].map((id) => textOf(database, id));
+      const damaged = unguarded(database);
+      damaged.exec(`UPDATE story SET ${column} = ${BYTES} WHERE no = 1`);
+      const sound = library();
+      expect(salvage(damaged, sound.database).taken).toBe(2);
+      const ids = sound.database.all('SELECT id FROM story ORDER BY no').map(({ id }) => String(id));
+      expect(ids.map((id) => textOf(sound.database, id))).toEqual(texts);
+      expect(list(sound.database, { trashed: false, limit: 10 }).stories).toHaveLength(2);
+    });
+
+    test('keeps its id where a copy knows it', () => {
+      const { database, desk } = library();
+      const id = story(desk, 'hurt', ['a']);
+      const sound = library();
+      salvage(database, sound.database);
+      append(desk, { id, version: 1, client: 'one', steps: [insertion('b')] });
+      const damaged = unguarded(database);
+      damaged.exec(`UPDATE story SET ${column} = ${BYTES}`);
+      expect(salvage(damaged, sound.database).taken).toBe(1);
+      expect(textOf(sound.database, id)).toBe(textOf(database, id));
+    });
+  },
+);
+
+test('a row that cannot be what its table holds is left out, and what stands around it comes', () => {
+  const { database, desk } = library();
+  const id = story(desk, 'headline', ['b', 'a']);
+  for (const text of ['First.', 'Second.']) {
+    keepConflict(desk, { story: id, blocks: [], text, reason: 'unsent' });
+  }
+  const damaged = unguarded(database);
+  damaged.exec(`UPDATE journal SET client = ${BYTES} WHERE version = 1`);
+  damaged.exec(`UPDATE conflict SET reason = ${BYTES} WHERE text = 'First.'`);
+  const sound = library();
+  expect(salvage(damaged, sound.database)).toEqual({ taken: 1, hurt: ['headline'] });
+  expect(textOf(sound.database, id)).toMatch(/^bheadline/);
+  expect(sound.database.all('SELECT text FROM conflict')).toEqual([{ text: 'Second.' }]);
+});
+
+test('a story of which no row is left comes with its text and what stands beside it, under another id', () => {
+  const { database, desk } = library();
+  const id = story(desk, 'headline', ['a']);
+  keepConflict(desk, { story: id, blocks: [], text: 'Kept words.', reason: 'unsent' });
+  const before = textOf(database, id);
+  const damaged = unguarded(database);
+  damaged.exec('DELETE FROM story');
+  const sound = library();
+  const { taken, hurt } = salvage(damaged, sound.database);
+  expect(taken).toBe(1);
+  expect(hurt.map((each) => textOf(sound.database, each))).toEqual([before]);
+  expect(sound.database.get('SELECT text FROM conflict')).toMatchObject({ text: 'Kept words.' });
 });

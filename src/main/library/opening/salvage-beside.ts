@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { integer, type Row, text } from '../row.ts';
-import { insert, readable } from './damaged-rows.ts';
+import { columnsOf, fits, insert, readable } from './damaged-rows.ts';
 
 /**
  * What is kept beside stories under ids of its own and never changes: words that could not stay, what stories were made
@@ -9,26 +9,27 @@ import { insert, readable } from './damaged-rows.ts';
  */
 const KEPT = ['conflict', 'origin', 'receipt'] as const;
 
+/** By the number of a story in the damaged file, the one that it has in the sound file. */
+type Places = ReadonlyMap<number, number>;
+
 /** The rows of a table that can still be read, in its order, each with the number that its story has in the sound file. */
 function* ofStories(
   damaged: Database,
   into: Database,
+  places: Places,
   table: string,
   order: string,
 ): Generator<{ row: Row; story: number }> {
-  const rows = readable(
-    damaged,
-    `SELECT b.*, s.id AS story_id FROM ${table} b JOIN story s ON s.no = b.story ORDER BY b.${order}`,
-  );
-  for (const { story_id: id, ...row } of rows) {
-    const there = into.get('SELECT no FROM story WHERE id = ?', String(id));
-    if (there) yield { row, story: integer(there, 'no') };
+  const columns = columnsOf(into, table);
+  for (const row of readable(damaged, `SELECT * FROM ${table} ORDER BY ${order}`)) {
+    const story = fits(columns, row) ? places.get(integer(row, 'story')) : undefined;
+    if (story !== undefined) yield { row, story };
   }
 }
 
 /** What is known of the blocks of translations: of two records of one block, that of the later change. */
-function takeBlockRecords(damaged: Database, into: Database): void {
-  for (const { row, story } of ofStories(damaged, into, 'translated_block', 'touched')) {
+function takeBlockRecords(damaged: Database, into: Database, places: Places): void {
+  for (const { row, story } of ofStories(damaged, into, places, 'translated_block', 'touched')) {
     const block = text(row, 'block');
     const there = into.get(
       'SELECT touched FROM translated_block WHERE story = ? AND block = ?',
@@ -56,8 +57,8 @@ function hashesIn(row: Row): string[] {
  * What was on its way to a site when it was last known, so that the next send looks there first. Of two such rows for one site
  * the hashes of both, and the later time; where the sites differ, the later row.
  */
-function takeSending(damaged: Database, into: Database): void {
-  for (const { row, story } of ofStories(damaged, into, 'sending', 'begun')) {
+function takeSending(damaged: Database, into: Database, places: Places): void {
+  for (const { row, story } of ofStories(damaged, into, places, 'sending', 'begun')) {
     const there = into.get('SELECT site, begun, words FROM sending WHERE story = ?', story);
     const isSameSite = there !== undefined && text(there, 'site') === text(row, 'site');
     const isOlder = there !== undefined && integer(there, 'begun') >= integer(row, 'begun');
@@ -74,14 +75,14 @@ function takeSending(damaged: Database, into: Database): void {
 }
 
 /** Brings what stands beside stories in a damaged library into a sound one that has these stories. */
-export function takeBeside(damaged: Database, into: Database): void {
+export function takeBeside(damaged: Database, into: Database, places: Places): void {
   for (const table of KEPT) {
-    for (const { row, story } of ofStories(damaged, into, table, 'no')) {
+    for (const { row, story } of ofStories(damaged, into, places, table, 'no')) {
       const { no: _, ...kept } = row;
       if (into.get(`SELECT no FROM ${table} WHERE id = ?`, text(row, 'id'))) continue;
       insert(into, table, kept, { story });
     }
   }
-  takeBlockRecords(damaged, into);
-  takeSending(damaged, into);
+  takeBlockRecords(damaged, into, places);
+  takeSending(damaged, into, places);
 }

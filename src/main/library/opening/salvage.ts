@@ -1,7 +1,9 @@
+import { statusSchema } from '../../../shared/api/story.ts';
+import { newId } from '../../../shared/article/ids.ts';
 import type { Database } from '../database.ts';
 import { integer, type Row, text } from '../row.ts';
 import { replay, type StoredContent } from '../story-content.ts';
-import { insert, readable } from './damaged-rows.ts';
+import { columnsOf, fits, insert, readable } from './damaged-rows.ts';
 import { snapshotFromText } from './from-text.ts';
 import { takeBeside } from './salvage-beside.ts';
 
@@ -21,15 +23,43 @@ function storyNumbers(damaged: Database): number[] {
     'SELECT DISTINCT story AS no FROM journal ORDER BY story',
     'SELECT DISTINCT story AS no FROM snapshot ORDER BY story DESC',
   ];
-  return [...new Set(ways.flatMap((sql) => readable(damaged, sql).map((row) => integer(row, 'no'))))];
+  const numbers = ways.flatMap((sql) => readable(damaged, sql).map(({ no }) => no));
+  return [...new Set(numbers.filter((no) => typeof no === 'number'))];
+}
+
+/**
+ * What is known of a story beside its content: of each column what the damaged file has, where that can be, else what the
+ * copy has, else what a new story has. One that has lost even its id gets a new one.
+ */
+function storyRow(into: Database, found: Row | undefined, copied: Row | undefined): Row {
+  const columns = columnsOf(into, 'story');
+  const now = Date.now();
+  const row: Row = {
+    id: newId(),
+    version: 0,
+    headline: '',
+    language: '',
+    created: now,
+    changed: now,
+    touched: 0,
+  };
+  for (const known of [copied, found]) {
+    for (const [name, value] of Object.entries(known ?? {})) {
+      const isStatus = name !== 'status' || statusSchema.safeParse(value).success;
+      if (isStatus && columns.get(name)?.(value)) row[name] = value;
+    }
+  }
+  return row;
 }
 
 /** Snapshot and journal rows of a story that can be read, row by row where the walk through all fails. */
-function contentRows(damaged: Database, no: number): { snapshots: Row[]; journal: Row[] } {
+function contentRows(damaged: Database, into: Database, no: number): { snapshots: Row[]; journal: Row[] } {
   const walk = (table: string) => {
+    const columns = columnsOf(into, table);
     const forth = readable(damaged, `SELECT * FROM ${table} WHERE story = ? ORDER BY version`, no);
     const back = readable(damaged, `SELECT * FROM ${table} WHERE story = ? ORDER BY version DESC`, no);
-    const all = new Map([...forth, ...back].map((row) => [integer(row, 'version'), row]));
+    const sound = [...forth, ...back].filter((row) => fits(columns, row));
+    const all = new Map(sound.map((row) => [integer(row, 'version'), row]));
     return [...all.values()].sort((a, b) => integer(a, 'version') - integer(b, 'version'));
   };
   return { snapshots: walk('snapshot'), journal: walk('journal') };
@@ -132,29 +162,34 @@ function isNewer(row: Row, version: number, there: Row): boolean {
  */
 export function salvage(damaged: Database, into: Database): Salvaged {
   const salvaged: Salvaged = { taken: 0, hurt: [] };
+  /** The numbers that the stories of the damaged file have in the sound one. */
+  const places = new Map<number, number>();
   for (const no of storyNumbers(damaged)) {
-    const [row] = [
-      ...readable(damaged, 'SELECT * FROM story WHERE no = ?', no),
-      // The copy knows a story by the same number.
-      ...into.all('SELECT * FROM story WHERE no = ?', no),
-    ];
-    if (!row) continue;
+    const [found] = readable(damaged, 'SELECT * FROM story WHERE no = ?', no);
+    // The copy knows a story by the same number.
+    const numbered = into.get('SELECT * FROM story WHERE no = ?', no);
+    const copied = typeof found?.id !== 'string' || found.id === numbered?.id ? numbered : undefined;
+    const row = storyRow(into, found, copied);
     const id = text(row, 'id');
     const there = into.get('SELECT version, touched FROM story WHERE id = ?', id);
-    let rows = contentRows(damaged, no);
+    let rows = contentRows(damaged, into, no);
     let version = reach(rows.snapshots, rows.journal);
     const best = Math.max(version ?? -1, there ? integer(there, 'version') : -1);
-    if (best < integer(row, 'version')) salvaged.hurt.push(text(row, 'headline') || id);
+    const isUnknown = found?.id !== id && !copied;
+    if (isUnknown || best < integer(row, 'version')) salvaged.hurt.push(text(row, 'headline') || id);
     if (version === null && !there) {
       const [words] = readable(damaged, 'SELECT text FROM story_text WHERE story = ?', no);
-      if (!words) continue;
-      rows = { snapshots: [snapshotFromText(text(words, 'text'), text(row, 'language'))], journal: [] };
+      if (typeof words?.text !== 'string') continue;
+      rows = { snapshots: [snapshotFromText(words.text, text(row, 'language'))], journal: [] };
       version = 0;
     }
-    if (version === null || (there && !isNewer(row, version, there))) continue;
-    takeOver(into, row, version, rows);
-    salvaged.taken += 1;
+    if (version !== null && (!there || isNewer(row, version, there))) {
+      takeOver(into, row, version, rows);
+      salvaged.taken += 1;
+    }
+    const place = into.get('SELECT no FROM story WHERE id = ?', id);
+    if (place) places.set(no, integer(place, 'no'));
   }
-  takeBeside(damaged, into);
+  takeBeside(damaged, into, places);
   return salvaged;
 }
