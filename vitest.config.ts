@@ -9,6 +9,9 @@ const resolve = { alias: [{ find: /^electron$/, replacement: fakeElectron }] };
 // V8 can abort a process whose threads come and go where code pages have protection keys; see scripts/setup/node24.mjs.
 const execArgv = ['--no-memory-protection-keys'];
 
+// What is waited for comes or does not come; how fast the machine is must not matter.
+const poll = { timeout: 20_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,8 +26,9 @@ export default defineConfig({
           // It imports Electron too, so it has to come through the alias.
           server: { deps: { inline: ['electron-store', /prosemirror-/] } },
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll },
         },
       },
       {
@@ -36,6 +40,7 @@ export default defineConfig({
           execArgv,
           // Each of these measures how one process behaves when another is killed: side by side they would disturb.
           fileParallelism: false,
+          expect: { poll },
           testTimeout: 10 * 60_000,
           hookTimeout: 60_000,
         },
@@ -51,6 +56,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll },
         },
       },
     ],

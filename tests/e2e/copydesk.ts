@@ -53,6 +53,7 @@ export class Desk {
   /** Puts the caret at the end of a block, and waits until the editor has noticed. */
   async caretAtEnd(block: Locator): Promise<void> {
     await block.click();
+    await expect(block.locator('xpath=ancestor::*[@role="textbox"]')).toBeFocused();
     await block.evaluate(async (element) => {
       const selection = element.ownerDocument.getSelection();
       selection?.selectAllChildren(element);
@@ -66,10 +67,31 @@ export class Desk {
     await expect(this.page.getByText(/^Saved/).first()).toBeVisible();
   }
 
+  /** Waits until the page’s own store has these last words, which the library does not take. */
+  async kept(words: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(keptLetters)).toContain(words);
+  }
+
   /** The texts of the story’s blocks, top to bottom. */
   texts(): Promise<string[]> {
     return this.editor.locator('> [data-block]').allInnerTexts();
   }
+}
+
+/** All letters that the page’s own store holds, in the order in which they were typed. */
+async function keptLetters(): Promise<string> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answer(indexedDB.open('copydesk-unsent'));
+  const parts: { steps: unknown[] }[] = await answer(
+    database.transaction('steps').objectStore('steps').getAll(),
+  );
+  database.close();
+  const letters = JSON.stringify(parts.flatMap(({ steps }) => steps)).matchAll(/"text":"([^"]*)"/g);
+  return [...letters].map(([, text]) => text).join('');
 }
 
 interface Fixtures {

@@ -92,7 +92,7 @@ test('what is written in the middle stands as it was typed, however many blocks 
   const lines = Array.from({ length: 24 }, (_, at) => `Line ${at + 1}.`);
   for (const line of lines) {
     await page.keyboard.press('Enter');
-    await page.keyboard.type(line);
+    await page.keyboard.insertText(line);
   }
   await expect(paragraph(desk, 224)).toHaveText(lines.at(-1) ?? '');
   const texts = await desk.block('paragraph').allTextContents();

@@ -30,7 +30,7 @@ export function bar(desk: Desk): Locator {
 /** Runs a command by its name, from the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
   await page.keyboard.insertText(name);
   await expect(page.getByRole('option').first()).toHaveAccessibleName(new RegExp(name));
   await page.keyboard.press('Enter');

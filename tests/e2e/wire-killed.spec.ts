@@ -16,7 +16,7 @@ test('what was left out of a text that was pasted while the server was gone outl
     await server.kill();
     await pasteText(desk.page, site);
     await expect(desk.block('subheading')).toHaveText('WINTER IMPORTS');
-    await desk.page.waitForTimeout(400);
+    await desk.kept('WINTER IMPORTS');
     await browser.kill();
 
     await server.start();

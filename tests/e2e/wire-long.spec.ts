@@ -16,7 +16,7 @@ test('a story of a million characters is pasted, drawn in groups, and written in
   await expect(bar(desk)).toContainText('headline', { timeout: 30_000 });
   await expect(desk.block('headline')).toHaveText('Flood book');
   expect(await desk.editor.evaluate((story) => story.shadowRoot?.children.length ?? 0)).toBeGreaterThan(100);
-  await page.keyboard.type(', again');
+  await page.keyboard.insertText(', again');
   await expect(desk.block('headline')).toHaveText('Flood book, again');
   await desk.saved();
   await page.keyboard.press('Control+z');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './chromium.ts';
 
-const START_LIMIT = 20_000;
+const START_LIMIT = 60_000;
 
 /** A browser of its own with a profile that outlives it: it can be killed with all its processes, and started again. */
 export class BrowserProcess {

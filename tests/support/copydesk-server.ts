@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const ADDRESS = /Copydesk is at (http:\/\/127\.0\.0\.1:(\d+)\/\?token=\S+)/;
-const START_LIMIT = 20_000;
+const START_LIMIT = 60_000;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
