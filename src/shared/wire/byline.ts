@@ -102,6 +102,11 @@ function namesOffice(text: string): boolean {
   return roles.at(tokens, 0) > 0 || roles.at(tokens, tokens.length - 1) > 0;
 }
 
+/** A short line below a signature at the end that names the author’s office or desk: `OʻzA muxbiri`, `«Ховар»`. */
+export function isRoleBelow(line: string): boolean {
+  return isRole(line) && (isAgency(line) || (namesOffice(line) && !isPersonName(line)));
+}
+
 /** A short line below a byline that says who the author is: `Health correspondent`. */
 export function isRoleLine(line: string): boolean {
   return isRole(line) && !isPersonName(line) && /^[\p{L}«"“]/u.test(line);

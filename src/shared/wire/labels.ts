@@ -22,6 +22,8 @@ export interface LabelledTurn {
 
 const LONGEST = 48;
 const MOST_WORDS = 4;
+/** A question after a dash, which labelled answers may follow, is no longer. */
+const LONGEST_QUESTION = 300;
 const LABEL = /^(\p{L}[\p{L}\p{N} .’'ʻ&/-]*?)\s?[:：]\s+(?=\S)/u;
 /** `Q.` and `A.` have a point as often as a colon; before other letters it is an initial’s. */
 const LETTER = /^([QA])[.)]\s+(?=\S)/;
@@ -31,8 +33,10 @@ const FEWEST_QUESTIONS = 2;
 const asking = new Set(ofAllLanguages((data) => data.interview.asking));
 const answering = new Set(ofAllLanguages((data) => data.interview.answering));
 
-/** The label with which a paragraph begins, null where it has none. Whether it is one only the other paragraphs tell. */
+/** The label with which a paragraph begins, or the dash of a question; null where it has none. Whether it is one only the other paragraphs tell. */
 export function labelOf(text: string): Label | null {
+  const dash = /^[—–-]\s+(?=.*\?$)/u.exec(text.slice(0, LONGEST_QUESTION));
+  if (dash) return { printed: '', key: '', says: 'asks', textFrom: dash[0].length };
   const head = text.slice(0, LONGEST);
   const match = LABEL.exec(head) ?? LETTER.exec(head);
   const printed = match?.[1]?.trim();

@@ -48,7 +48,7 @@ export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowl
     } else if (isAnswerInPlain(block, turns[index] ?? null, labels[index] ?? null)) {
       const label = labels[index];
       answer(block, label?.textFrom ?? 0, label ? speakers.labelled(label) : speakers.interviewee());
-    } else if (isDashed(block.text)) {
+    } else if (isDashed(block.text) && !labels[index]) {
       dashes.read(block, reading, speakers, turns[index] ?? null, neighbours(blocks, index));
     } else {
       const continued = chain.length > 0 && reading.pairs[0]?.from === 0;

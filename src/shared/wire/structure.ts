@@ -26,6 +26,9 @@ function block(type: WireBlock['type'], text: string): WireBlock {
   return { type, text, quotations: [], sourcing: [] };
 }
 
+/** A text of fewer paragraphs has no byline over its headline. */
+const FEWEST_SIGNED_OVER = 4;
+
 /** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
 export function structureOf(printed: readonly Paragraph[], knowledge: Knowledge): Structure {
   const { paragraphs, furniture } = withoutLetter(printed);
@@ -121,7 +124,12 @@ interface Top {
 /** Headline, standfirst and byline line, in the order in which they stand above the body. */
 function topOf(kept: readonly Paragraph[]): Top {
   const top: Top = { headline: null, standfirst: null, authors: [], parts: [], length: 0 };
-  const [first, second] = kept;
+  const above = authorsOverHeadline(kept);
+  if (above) {
+    top.authors = above;
+    top.parts.push('byline');
+  }
+  const [first, second] = kept.slice(top.parts.length);
   if (
     first &&
     (kept.length > 1 || !endsSentence(first.text)) &&
@@ -167,6 +175,21 @@ function topOf(kept: readonly Paragraph[]): Top {
   }
   top.length = top.parts.length;
   return top;
+}
+
+/** Some desks sign over the headline. A name that the next paragraphs take up is the headline itself: an interview’s, an obituary’s. */
+function authorsOverHeadline(kept: readonly Paragraph[]): Author[] | null {
+  const [signature, headline, next] = kept;
+  if (!signature || !headline || !next || kept.length < FEWEST_SIGNED_OVER) return null;
+  const authors = bylineOf(signature.text);
+  if (!authors || endsSentence(headline.text) || bylineOf(headline.text)) return null;
+  if (!isHeadline(headline, next)) return null;
+  const opening = kept.slice(1, 4).map(({ text }) => text);
+  const isTakenUp = authors.some(({ name }) => {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    return opening.some((text) => text.includes(surname));
+  });
+  return isTakenUp ? null : authors;
 }
 
 type BodyPart = WireBlock | 'byline' | 'bio' | null;

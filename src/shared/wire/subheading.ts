@@ -12,6 +12,8 @@ const SHORTEST_PARAGRAPH = 40;
 const LONGEST_QUESTION = 300;
 /** Words that somebody said, as a title: without a stop. */
 const IN_GLYPHS = /^[«“"„‘'][\p{Lu}][^.!?…«»“”"„]*[»”"’']$/u;
+/** `“Oq Paxta” haqida`: a name in quotation marks and what is told of it. */
+const NAME_FIRST = /^[«“"„][\p{Lu}][^«»“”"„.!?,]{0,40}[»”“"]\s\p{Ll}[^«»“”"„—–:]*$/u;
 const MOST_WORDS_IN_GLYPHS = 6;
 const OPENS_SPEECH = /^[—–«“"„‘'-]/u;
 /** So many questions that somebody is asked make an interview. */
@@ -49,7 +51,8 @@ export class Subheadings {
     if (isAllCapitals(title)) return !isAllCapitals(next);
     if (IN_GLYPHS.test(title))
       return words.length <= MOST_WORDS_IN_GLYPHS && endsSentence(next) && !OPENS_SPEECH.test(next);
-    if (isSmall(title.charAt(0)) || !/^[\p{L}\d]/u.test(title) || title.endsWith('!')) return false;
+    if (isSmall(title.charAt(0)) || title.endsWith('!')) return false;
+    if (!/^[\p{L}\d]/u.test(title) && !(NAME_FIRST.test(title) && !OPENS_SPEECH.test(next))) return false;
     if (title.endsWith('?') && (this.#isInterview || this.#addresses(words) || isAnswer(next))) return false;
     return (
       words.length <= MOST_WORDS_IN_SMALL &&

@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import { type Author, bylineOf } from './byline.ts';
+import { type Author, bylineOf, isRoleBelow } from './byline.ts';
 import { isCredit } from './credits.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { WireByline } from './wire-story.ts';
@@ -50,6 +50,11 @@ function readFrom(
   let current: WireByline | null = null;
   for (const paragraph of paragraphs.slice(from)) {
     const named = bioSubject(paragraph, bylines);
+    if (current !== null && current.role === null && roles.at(-1) === 'byline' && isRoleBelow(paragraph)) {
+      current.role = paragraph;
+      roles.push('byline');
+      continue;
+    }
     const authors = named ? null : signature(paragraph, agency);
     if (authors) {
       for (const author of authors) current = signed(bylines, author);
@@ -74,7 +79,8 @@ function readFrom(
   return roles.includes('byline') || roles.includes('bio') ? { from, roles, bylines } : null;
 }
 
-function signature(paragraph: string, agency: string | null): Author[] | null {
+function signature(line: string, agency: string | null): Author[] | null {
+  const paragraph = line.replace(/,$/, '');
   if (paragraph.length < 60 && (isAgency(paragraph) || paragraph === agency))
     return [{ name: paragraph, role: null }];
   return bylineOf(paragraph);
