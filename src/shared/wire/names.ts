@@ -24,6 +24,8 @@ function isNameWord(text: string, token: Token): boolean {
   if (/\d/.test(word) || word.includes('/') || isAgencyWord(token.lower)) return false;
   if (word.length === 1) return true;
   const second = /^\p{L}['’ʻʼ‘`]?(\p{L})/u.exec(word)?.[1] ?? '';
+  // “O’Neill”, “D’Souza”.
+  if (/^\p{Lu}['’]\p{Lu}\p{Ll}/u.test(word)) return true;
   return isSmall(second) || /^\p{Lu}\.\p{Lu}$/u.test(word);
 }
 

@@ -103,6 +103,7 @@ export class Roles {
         known.openers.at(tokens, index),
         known.sourceBefore.at(tokens, index),
         known.about.at(tokens, index),
+        known.possessive.at(tokens, index),
       );
       if (length > 0) start = index + length;
       // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.

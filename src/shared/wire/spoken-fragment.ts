@@ -3,7 +3,7 @@ import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Speakers } from './speakers.ts';
 import { isNaming } from './tag-places.ts';
-import { clauseStart, phraseIn, type Subject, subjectOf } from './tags.ts';
+import { clauseStart, isParted, phraseIn, type Subject, subjectOf } from './tags.ts';
 import { isSmall } from './tokens.ts';
 
 /** Words fewer than these, in a sentence where nobody is named, are a name or a term. */
@@ -92,10 +92,13 @@ function subjectBefore(reading: Reading, first: number, verb: number): Subject {
     knowledge,
   );
   if (person) return person;
-  for (let index = first; index < verb; index++) {
-    const length = Math.max(knowledge.people.at(tokens, index), knowledge.organisations.at(tokens, index));
-    if (length > 0) return phraseIn(text, tokens, first, index + length);
-  }
   const start = clauseStart(text, tokens, first, verb);
+  for (let index = start; index < verb; index++) {
+    const length = Math.max(knowledge.people.at(tokens, index), knowledge.organisations.at(tokens, index));
+    let to = index + length;
+    if (length === 0) continue;
+    while (to < verb && tokens[to]?.capital && !isParted(text, tokens[to - 1], tokens[to])) to++;
+    return phraseIn(text, tokens, start, to);
+  }
   return verb - start <= 4 ? phraseIn(text, tokens, start, verb) : null;
 }

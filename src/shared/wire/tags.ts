@@ -185,6 +185,8 @@ function isElsewhere(
   if (from > 0 && /[.!?…:]\s*$/u.test(text.slice(tokens[from - 1]?.to ?? 0, place))) return true;
   return (
     (from > 0 && knowledge.adverbials.at(tokens, from - 1) > 0) ||
+    // “В мэрии Оша”: whose office it is.
+    (from > 0 && knowledge.data.code === 'ru' && knowledge.organisations.at(tokens, from - 1) === 1) ||
     knowledge.organisations.at(tokens, to) > 0 ||
     /-/.test(tokens[from]?.lower ?? '')
   );

@@ -144,6 +144,7 @@ const PLAIN: [WireLanguage, string][] = [
 
 /** Names, what their holders are, and of what. */
 const OFFICES: [WireLanguage, string, string, string | null, string | null][] = [
+  ['ru', 'Его адвокат Нурлан Садыков отметил, что суд отложен.', 'Нурлан Садыков', 'адвокат', null],
   [
     'ru',
     'Об этом рассказал Айбек Лыков, бывший командир в МЧС Таджикистана.',

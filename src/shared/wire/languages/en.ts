@@ -65,7 +65,7 @@ export const en: LanguageData = {
       `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles, more
       articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video
       by, leave a comment, post a comment, write a comment, join the conversation, download our, copyright, all rights reserved, continue reading, see more,
-      support our, support us, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to, this story continues,
+      support our, support us, our standards, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to, this story continues,
       story continues, article continues, listen to the article, read the full, read this in, read this article in, read in, this article was automatically,
       sign in to, log in to, register to, please enable, your email, enter your email, thank you for subscribing, to read the full, follow the latest, by continuing to, found a mistake, found an error, noticed an
       error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to, sent from my, get outlook for`,
@@ -157,7 +157,7 @@ export const en: LanguageData = {
     ],
     linkers: [],
     judging: list(
-      'called, praised, described, described it as, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
+      'called, calls, praised, praises, defended, defends, described, describes, described it as, hails, dismisses, denounces, condemns, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
     ),
     naming: list(
       `known as, so-called, once called, also called, often called, nicknamed, dubbed, titled, entitled, named, referred to, which they called, is called, are called, was called, were called, be called, been called, called themselves, called itself`,
