@@ -7,6 +7,7 @@ import {
   isMonthWord,
   isPartOfDate,
   isRegion,
+  isRegionWord,
 } from './dateline-parts.ts';
 import { FEMALE, isPersonName, MALE } from './names.ts';
 import { fold, tokenise } from './tokens.ts';
@@ -101,7 +102,7 @@ function piecesOf(text: string): Piece[] {
     const trimmed = raw.trim();
     const bare = trimmed.replace(/\.$/, '');
     if (bare !== '') {
-      const shown = isMonthWord(lastWord(bare)) ? trimmed : bare;
+      const shown = isMonthWord(lastWord(bare)) || isState(bare) ? trimmed : bare;
       pieces.push({ text: shown, from: from + lead, to: from + lead + shown.length, after, enclosed });
     }
   };
@@ -121,13 +122,19 @@ function piecesOf(text: string): Piece[] {
       after = 'slash';
       continue;
     }
-    if (mark === '.' && partsNothing(text.slice(from, match.index), text.charAt(end))) continue;
+    const before = text.slice(from, match.index);
+    if (mark === '.' && (partsNothing(before, text.charAt(end)) || isState(before.trim()))) continue;
     add(match.index);
     from = end;
     after = mark === ',' ? 'comma' : mark === '.' ? 'point' : 'dash';
   }
   add(text.length);
   return pieces;
+}
+
+/** `Ark.`, `Calif.`: a region whose one word is shortened. */
+function isState(piece: string): boolean {
+  return /^\p{Lu}\S{0,5}$/u.test(piece) && isRegionWord(fold(piece));
 }
 
 /** `Oct. 3`, `г. Ош`, `2026-ж. 12-март`: the point shortens a word. */

@@ -75,6 +75,11 @@ export function isRegion(part: string): boolean {
   const words = part.split(/\s+/);
   if (words.length > 4 || part.length > 45 || /\d/.test(part) || !/(?:^|\s)\p{Lu}/u.test(part)) return false;
   if (isCountry(part)) return true;
+  // `Ark.`, `Calif.`: a word of a region alone, with its point.
+  if (words.length === 1 && part.endsWith('.')) return regionWords.has(fold(part.slice(0, -1)));
+
+  // `Ark.`, `Calif.`: a word of a region alone, with its point.
+  if (words.length === 1 && part.endsWith('.')) return regionWords.has(fold(part.slice(0, -1)));
   if (words.length > 1 && tokenise(part).some((token) => regionWords.has(token.lower))) return true;
   return words.length === 1 && isAllCapitals(part) && part.length <= 5;
 }

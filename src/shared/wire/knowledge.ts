@@ -22,6 +22,8 @@ export interface Knowledge {
   as: Phrases;
   openers: Phrases;
   sourceBefore: Phrases;
+  /** Phrases before a person whose own words may be quoted behind them. */
+  wordsOf: Phrases;
   bySelf: Phrases;
   sourceAfter: Phrases;
   about: Phrases;
@@ -37,6 +39,7 @@ export interface Knowledge {
   possessive: Phrases;
   address: Phrases;
   self: Phrases;
+  outlets: Phrases;
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
@@ -72,6 +75,7 @@ function compile(data: LanguageData): Knowledge {
     as: new Phrases(sourcing.as),
     openers: new Phrases(data.openers),
     sourceBefore: new Phrases(sourcing.before),
+    wordsOf: new Phrases(sourcing.wordsOf),
     bySelf: new Phrases(sourcing.bySelf),
     sourceAfter: new Phrases(sourcing.after),
     about: new Phrases(sourcing.about),
@@ -87,6 +91,7 @@ function compile(data: LanguageData): Knowledge {
     possessive: new Phrases(pronouns.possessive),
     address: new Phrases(pronouns.address),
     self: new Phrases(data.interview.self),
+    outlets: new Phrases(data.outlets),
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),

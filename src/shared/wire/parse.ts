@@ -39,7 +39,8 @@ export function parseWire(text: string, { language: known }: WireOptions = {}): 
   const knowledge = withHouse(plain, structure.dateline?.agency ?? null);
   structure.blocks.push(...unread(rest));
   const readable = withinReach(structure.blocks);
-  const people = markSpeech(readable, structure.standfirst, knowledge);
+  const town = structure.dateline?.place?.split(/,\s/)[0] ?? null;
+  const people = markSpeech(readable, structure.standfirst, knowledge, town);
   return {
     language,
     script,

@@ -1,4 +1,5 @@
 import { isKnownPlace } from './dateline-parts.ts';
+import { type Gender, genderBefore, genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
 import { FEMALE, MALE, nameRuns } from './names.ts';
 import { fold, type Token } from './tokens.ts';
@@ -11,34 +12,6 @@ export interface Mention {
   to: number;
   /** Whether the name stands in another case than its own: of X, to X. */
   oblique: boolean;
-}
-
-type Gender = 'he' | 'she';
-
-const ENGLISH: Record<string, Gender> = {
-  he: 'he',
-  she: 'she',
-  он: 'he',
-  она: 'she',
-  his: 'he',
-  her: 'she',
-  его: 'he',
-  её: 'she',
-  ее: 'she',
-};
-
-/** The gender that a surname of the region shows, null where it shows none. */
-export function genderOf(name: string): Gender | null {
-  const word = fold(name).split(/\s+/).at(-1) ?? '';
-  if (FEMALE.test(word)) return 'she';
-  return MALE.test(word) ? 'he' : null;
-}
-
-/** Whether a pronoun may stand for a person; only English and Russian tell. */
-export function mayStandFor(pronoun: string, person: string): boolean {
-  const expected = ENGLISH[pronoun];
-  const shown = genderOf(person);
-  return expected === undefined || shown === null || shown === expected;
 }
 
 /** Nobody’s name in one language ends in more than this many letters of case. */
@@ -54,9 +27,20 @@ export class People {
   readonly #byStem = new Map<string, { word: string; person: string }[]>();
 
   readonly #byName = new Map<string, string>();
+  /** What the words around a name have shown of its holder. */
+  readonly #genders = new Map<string, Gender>();
+  readonly #outlets = new Set<string>();
+  readonly #town: string | null;
 
-  constructor(knowledge: Knowledge) {
+  /** `town` is where the story was filed: its name is nobody’s. */
+  constructor(knowledge: Knowledge, town: string | null = null) {
     this.#knowledge = knowledge;
+    this.#town = town === null ? null : fold(town);
+  }
+
+  /** Whether a name is that of a paper or an agency, as the noun before it once said. */
+  isOutlet(name: string): boolean {
+    return this.#outlets.has(fold(name));
   }
 
   /** The people named between two tokens, new ones remembered. */
@@ -70,6 +54,7 @@ export class People {
         run.to - run.from > 1
           ? this.#fullName(text, tokens, run.from, run.to)
           : (this.known(last.lower) ?? this.#knownMan(last.lower));
+      if (person) this.#learnGender(person, text, tokens, run.from, last.lower);
       if (person)
         mentions.push({ person, from: first.from, to: last.to, oblique: !endsAlike(person, last.lower) });
     }
@@ -89,6 +74,19 @@ export class People {
     return found.size === 1 && person !== undefined ? person : null;
   }
 
+  /** The gender of somebody named, null where nothing shows it. */
+  genderOf(person: string): Gender | null {
+    return this.#genders.get(person) ?? genderOf(person);
+  }
+
+  #learnGender(person: string, text: string, tokens: readonly Token[], name: number, surname: string): void {
+    if (this.#genders.has(person)) return;
+    // A man first named in the genitive: `Кудеяров` of `Кудеярова`.
+    const isMans = MALE.test(surname) && fold(person).endsWith(`${surname}а`);
+    const shown = isMans ? 'he' : genderBefore(text, tokens, name, surname, this.#knowledge);
+    if (shown) this.#genders.set(person, shown);
+  }
+
   /** A man whose surname stands in the genitive, as a woman’s in the family would read: `Исакова`. */
   #knownMan(word: string): string | null {
     return /[аa]$/.test(word) ? this.known(word.slice(0, -1)) : null;
@@ -97,7 +95,7 @@ export class People {
   #fullName(text: string, tokens: readonly Token[], from: number, to: number): string | null {
     const words = tokens.slice(from, to);
     if (words.some((word, index) => this.#isNoPerson(word, tokens, from + index))) return null;
-    if (isInGlyphs(text, tokens, from, to)) return null;
+    if (isInGlyphs(text, tokens, from, to) || this.#isThing(text, tokens, from, to)) return null;
     const known = this.#amongWords(words);
     if (known) return known;
     const first = words[0];
@@ -141,6 +139,20 @@ export class People {
         return stem;
     }
     return surname;
+  }
+
+  /** The story’s town; in English also what stands behind “the” or an outlet’s noun: `the Ferry Post`, `the weekly Baku Monitor`. */
+  #isThing(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+    const name = fold(text.slice(tokens[from]?.from, tokens[to - 1]?.to));
+    if (name === this.#town || this.#outlets.has(name)) return true;
+    const before = tokens[from - 1];
+    if (this.#knowledge.data.code !== 'en' || !before || text.slice(before.to, tokens[from]?.from) !== ' ')
+      return false;
+    if (!before.capital && this.#knowledge.outlets.at(tokens, from - 1) === 1) {
+      this.#outlets.add(name);
+      return true;
+    }
+    return before.lower === 'the';
   }
 
   #isNoPerson(word: Token, tokens: readonly Token[], index: number): boolean {

@@ -43,7 +43,7 @@ function englishBehind(phrase: string, tokens: readonly Token[], knowledge: Know
   if (!first || !last || to <= from) return null;
   const isBody = isBodyNamed(tokens, from, to, knowledge);
   const isName = first.capital && !isKnownPlace(phrase.slice(first.from, last.to));
-  if (!(isBody || isName) || tokens.slice(from, to).some((token) => isRegionWord(token.lower))) return null;
+  if (!(isBody || isName) || isRegionWord(tokens[to - 1]?.lower ?? '')) return null;
   return { role: phrase.slice(0, before.from).trim(), organisation: phrase.slice(first.from, last.to) };
 }
 

@@ -55,7 +55,7 @@ export class Roles {
     const match = /^,\s(an?\s|the\s)?(\p{Ll}[^,.;:()—–]{3,79})[,.]/u.exec(
       text.slice(from, from + LONGEST_APPOSITION),
     );
-    const phrase = match?.[2];
+    const phrase = match?.[2]?.split(/ (?:who|which|that|whose) /)[0];
     if (!match || !phrase) return null;
     const tokens = tokenise(phrase);
     if (
@@ -73,17 +73,34 @@ export class Roles {
     return officeParts(phrase, tokens, known);
   }
 
-  /** `His lawyer, Igor Lapin, said`. */
+  /** `His lawyer, Igor Lapin, said`; `said the ministry’s spokesman, Igor Lapin`. */
   #possessed(text: string, name: number): Office | null {
-    if (this.#knowledge.data.code !== 'en') return null;
-    const match = /(?:^|[.!?]\s|,\s|\sand\s)(?:his|her|its|their|the)\s([\p{L}\s-]{3,30}),\s$/iu.exec(
-      text.slice(Math.max(0, name - 50), name),
+    if (this.#knowledge.data.code !== 'en') return this.#apposed(text, name);
+    const match = /(?:^|\s)(?:his|her|its|their|the)\s([\p{L}\s'’-]{3,50}),\s$/iu.exec(
+      text.slice(Math.max(0, name - 60), name),
     );
-    const role = match?.[1];
-    if (!role) return null;
-    const tokens = tokenise(role);
-    return tokens.some((_, index) => isOffice(this.#knowledge, tokens, index))
-      ? { role, organisation: null }
+    const phrase = match?.[1];
+    if (!phrase) return null;
+    const tokens = tokenise(phrase);
+    if (tokens.length > MOST_WORDS || !isOffice(this.#knowledge, tokens, tokens.length - 1)) return null;
+    const [, owner, role] = /^(.+)['’]s\s(.+)$/u.exec(phrase) ?? [];
+    const isBody = owner !== undefined && this.#knowledge.organisations.find(tokenise(owner)) >= 0;
+    return role !== undefined && isBody
+      ? { role, organisation: owner }
+      : officeParts(phrase, tokens, this.#knowledge);
+  }
+
+  /** `Хозяйка, Роза Абдыкадырова, вешает тулуп`: an office that opens the sentence, and a name between commas. */
+  #apposed(text: string, name: number): Office | null {
+    if (this.#knowledge.data.nameStands === 'last') return null;
+    const match = /(?:^|[.!?…»”]\s)(\p{Lu}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),\s$/u.exec(
+      text.slice(Math.max(0, name - 60), name),
+    );
+    const phrase = match?.[1];
+    if (!phrase || !/^[\p{L}\s.-]{3,60},/u.test(text.slice(name))) return null;
+    const tokens = tokenise(phrase);
+    return tokens.length === 1 || isOffice(this.#knowledge, tokens, 0)
+      ? officeParts(phrase, tokens, this.#knowledge)
       : null;
   }
 
@@ -112,7 +129,7 @@ export class Roles {
     }
     while (start < name && isWhere(known, tokens[start], name - start)) start++;
     if (known.data.nameStands === 'first' && known.data.code !== 'en')
-      start = officeStart(known, tokens, start, name);
+      start = officeStart(known, text, tokens, start, name);
     const first = tokens[start];
     const last = tokens[name - 1];
     if (
@@ -141,15 +158,28 @@ export class Roles {
 }
 
 /** Where names stand first, the office opens with its noun, and adjectives before it: `бывший директор элеватора`. */
-function officeStart(known: Knowledge, tokens: readonly Token[], from: number, name: number): number {
+function officeStart(
+  known: Knowledge,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  name: number,
+): number {
   let office = from;
   while (office < name && !isOffice(known, tokens, office)) office++;
-  // A trade that no list knows: a word or two in small letters.
+  // A trade that no list knows: a word or two in small letters, but for a sentence’s first.
   if (office === name)
-    return name - from <= 2 && tokens.slice(from, name).every((token) => !token.capital) ? from : name;
+    return name - from <= 2 && tokens.slice(from, name).every((token) => !token.capital || opens(text, token))
+      ? from
+      : name;
   let start = office;
   while (start > from && /(?:ый|ий|ой|ая|яя|ого|его|ему|ому)$/u.test(tokens[start - 1]?.lower ?? '')) start--;
   return start;
+}
+
+/** Whether a word has its capital from the start of its sentence. */
+function opens(text: string, { from }: Token): boolean {
+  return from === 0 || /[.!?…]\s+$/u.test(text.slice(Math.max(0, from - 3), from));
 }
 
 function isOffice(known: Knowledge, tokens: readonly Token[], index: number): boolean {

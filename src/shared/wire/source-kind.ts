@@ -1,5 +1,5 @@
 import { agencyIn } from './agencies.ts';
-import { isKnownPlace } from './dateline-parts.ts';
+import { isKnownPlace, isRegionWord } from './dateline-parts.ts';
 import { houseAt, type Knowledge } from './knowledge.ts';
 import { isPersonName } from './names.ts';
 import type { Phrases } from './phrases.ts';
@@ -19,7 +19,7 @@ export function kindOf(form: string, name: string, knowledge: Knowledge): WireSo
   const documents = placesOf(knowledge.documents, tokens).filter((place) => !institutions.includes(place));
   const head = headOf(knowledge, { people, institutions, documents }, tokens);
   if (head) return head;
-  if (isKnownPlace(form)) return 'organisation';
+  if (isKnownPlace(form) || isRegionWord(tokens.at(-1)?.lower ?? '')) return 'organisation';
 
   if (tokens.length === 1 && tokens[0]?.capital) return isAcronym(form) ? 'organisation' : 'person';
   return /^\p{Lu}/u.test(form) || /[«“"]/u.test(form) || /\s\p{Lu}/u.test(form) ? 'organisation' : 'person';

@@ -92,9 +92,32 @@ function englishPhrase(reading: Reading, start: number, end: number): { start: n
     const published = /^(?:published|released|issued|compiled|collected|prepared)$/.test(
       tokens[index]?.lower ?? '',
     );
-    if (published && tokens[index + 1]?.lower === 'by') return { start: index + 2, end };
+    if (published && tokens[index + 1]?.lower === 'by')
+      return { start: index + 2, end: withoutTime(reading, index + 2, end) };
   }
-  return { start, end: withoutParticiple(reading, start, end) };
+  const to = withoutParticiple(reading, start, withoutTime(reading, start, end));
+  return { start: ofData(reading, start, to), end: to };
+}
+
+/** “Data from the ministry” are the ministry’s word, “a letter from the company” is the letter. */
+function ofData({ tokens, knowledge }: Reading, start: number, end: number): number {
+  const isData = /^(?:data|figures|statistics|estimates|numbers)$/.test(tokens[start]?.lower ?? '');
+  const named = isData && /^(?:from|by)$/.test(tokens[start + 1]?.lower ?? '');
+  return named && knowledge.organisations.find(tokens, start + 2, end) >= 0 ? start + 2 : start;
+}
+
+/** “The institute in May”: when it was said is no part of who says it. */
+function withoutTime({ tokens, knowledge }: Reading, start: number, end: number): number {
+  const { months, dateWords } = knowledge.data;
+  for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
+    const next = tokens[index + 1]?.lower ?? '';
+    if (
+      /^(?:in|on|last|this)$/.test(tokens[index]?.lower ?? '') &&
+      (months.includes(next) || dateWords.includes(next) || /^\d{4}$/.test(next))
+    )
+      return index;
+  }
+  return end;
 }
 
 /** “A document seen by” somebody is the document. */

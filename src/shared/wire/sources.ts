@@ -1,6 +1,7 @@
+import { genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
-import { genderOf, type People } from './people.ts';
+import type { People } from './people.ts';
 import { officeParts } from './role-parts.ts';
 import { Roles } from './roles.ts';
 import { kindOf } from './source-kind.ts';
@@ -68,10 +69,12 @@ class Collector {
       if (source) this.#join(source, form, key);
       return;
     }
+    const isOutlet = this.#people.isOutlet(name);
+    const kind = isOutlet ? 'agency' : kindOf(form, name, this.#knowledge);
     const source: WireSource = {
       name,
-      ...officeBefore(form, name, this.#knowledge),
-      kind: kindOf(form, name, this.#knowledge),
+      ...(kind === 'person' ? officeOf(form, name, this.#knowledge) : NO_OFFICE),
+      kind,
       forms: [form],
     };
     this.sources.push(source);
@@ -202,14 +205,22 @@ function isNobodyElse(
   return true;
 }
 
-/** The office that a form holds before its name, as when a speaker is printed with it. */
-function officeBefore(
+const NO_OFFICE = { role: null, organisation: null };
+
+/** The office that a form holds before its name, as when a speaker is printed with it; of somebody without a name where he holds it. */
+function officeOf(
   form: string,
   name: string,
   knowledge: Knowledge,
 ): { role: string | null; organisation: string | null } {
+  if (form === name) {
+    const { code } = knowledge.data;
+    if (isPersonName(form) || !(code === 'en' || code === 'ru')) return NO_OFFICE;
+    const within = code === 'ru' ? /\s(?:в|из)\s(.+)$/u.exec(form)?.[1] : undefined;
+    if (within !== undefined && knowledge.organisations.find(tokenise(within)) === 0)
+      return { role: null, organisation: within };
+    return { role: null, organisation: officeParts(form, tokenise(form), knowledge).organisation };
+  }
   const phrase = form.endsWith(name) ? form.slice(0, form.length - name.length).replace(/[\s,]+$/u, '') : '';
-  return phrase === ''
-    ? { role: null, organisation: null }
-    : officeParts(phrase, tokenise(phrase), knowledge);
+  return phrase === '' ? NO_OFFICE : officeParts(phrase, tokenise(phrase), knowledge);
 }

@@ -18,6 +18,8 @@ import { isFreeSubject, isSubject, showingAt, subjectStart } from './subjects.ts
 import { isParted } from './tags.ts';
 
 const LONGEST_ADDRESSEE = 4;
+/** Neither a subject nor its apposition has more words. */
+const LONGEST_APPOSED = 5;
 
 /** …, сообщила X.; …, деп хабарлады X.; …, said X, a farmer.; О его смерти сообщила X. */
 export const inverted: Frame = (reading, sentence, index) => {
@@ -38,8 +40,9 @@ export const inverted: Frame = (reading, sentence, index) => {
   if (to <= verbEnd || isParted(reading.text, tokens[verbEnd - 1], tokens[verbEnd])) return null;
   if (knowledge.that.at(tokens, to) > 0 && to < sentence.to) return null;
   if (english && (!opensSubject(reading, verbEnd) || hasClause(reading, verbEnd, to))) return null;
+  if (english && closesApposition(reading, sentence, index)) return null;
   if (english) to = withApposition(reading, to, sentence.to);
-  const start = skipTime(reading, verbEnd, to);
+  const start = skipTime(reading, skipAddressee(reading, verbEnd, to), to);
   const match = {
     from: index,
     to,
@@ -48,6 +51,28 @@ export const inverted: Frame = (reading, sentence, index) => {
   };
   return withChain(reading, match, sentence);
 };
+
+/** “Her daughter, Elspeth, confirmed the death”: the comma closes an apposition of the subject, and what follows is the object. */
+function closesApposition(reading: Reading, sentence: Sentence, verb: number): boolean {
+  const apposed = clauseStart(reading, sentence, verb - 1);
+  return (
+    apposed > sentence.from &&
+    apposed - sentence.from <= LONGEST_APPOSED &&
+    verb - apposed <= LONGEST_APPOSED &&
+    /^,\s$/.test(gapBefore(reading, apposed)) &&
+    clauseStart(reading, sentence, apposed - 1) === sentence.from
+  );
+}
+
+/** “Рассказали «Уральскому листку» жители”: a paper in the dative, to which it was said. */
+function skipAddressee({ tokens, pairs, knowledge }: Reading, from: number, to: number): number {
+  const first = tokens[from];
+  const pair = first && pairs.find(({ textFrom }) => textFrom === first.from);
+  if (knowledge.data.code !== 'ru' || !pair || !/(?:[оеы]му|[ую]|[ая]м)$/u.test(first.lower)) return from;
+  let start = from;
+  while (start < to && (tokens[start]?.to ?? 0) <= pair.textTo) start++;
+  return start < to ? start : from;
+}
 
 /** “Сообщило во вторник Министерство”, “деп билдиришти дүйшөмбү күнү инженерлер”: time between verb and subject. */
 function skipTime({ tokens, knowledge }: Reading, from: number, to: number): number {

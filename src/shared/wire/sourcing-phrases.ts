@@ -22,6 +22,10 @@ export const beforeSource: Frame = (reading, sentence, index) => {
   const length = Math.max(knowledge.sourceBefore.at(tokens, index), paperBefore(reading, sentence, index));
   if (length === 0) return null;
   const from = index > sentence.from && knowledge.as.at(tokens, index - 1) > 0 ? index - 1 : index;
+  const after = index + length;
+  // “По предварительным данным, …”: whose they are is not said.
+  if (after < sentence.to && /^,\s$/.test(gapBefore(reading, after)))
+    return { from, to: after, sourceFrom: after, sourceTo: after, origin: { source: null, via: null } };
   const to = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
   return to > index + length
     ? withChain(reading, { from, to, sourceFrom: index + length, sourceTo: to }, sentence)

@@ -1,7 +1,8 @@
+import { mayStandFor } from './gender.ts';
 import { isDashed, type Turn } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isInitialsOf, type Label } from './labels.ts';
-import { type Mention, mayStandFor, type People } from './people.ts';
+import type { Mention, People } from './people.ts';
 import type { Reading } from './reading.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import type { Subject } from './tags.ts';
@@ -15,6 +16,8 @@ interface Focus {
 
 /** Within so many words a sentence names the group with which it begins. */
 const LONGEST_GROUP = 4;
+/** Within so many words an institution with which a sentence begins says something. */
+const LONGEST_BODY = 9;
 
 const NOBODY: Focus = { speaker: null, people: [] };
 
@@ -132,12 +135,39 @@ export class Speakers {
       case 'name':
         return subject.text;
       case 'phrase':
-        return this.#phrase(subject.from, subject.to);
+        return this.#isInstitution(subject.from, subject.to)
+          ? this.#institutionAt(place)
+          : this.#phrase(subject.from, subject.to);
       case 'pronoun':
         return this.unmistakable(subject.from, subject.word);
       case 'several':
         return null;
     }
+  }
+
+  /** Whom “it” means: the body with which the sentence before begins and which says something there; in a paragraph’s first, the last one. */
+  #institutionAt(place: number): string | null {
+    const reading = this.#reading;
+    if (!reading) return null;
+    const { text, tokens } = reading;
+    const spoken = reading.pairs.filter(({ to }) => to <= place).at(-1)?.from ?? place;
+    const sentence = reading.sentenceAt(spoken);
+    if (sentence.from === 0) return spoken === 0 ? this.#institution : null;
+    const before = reading.sentenceAt(sentence.from - 1);
+    const from = reading.tokenAt(before.from);
+    const verb = this.#knowledge.reporting.findVerb(tokens, from, from + LONGEST_BODY);
+    const first = tokens[from];
+    const last = tokens[verb - 1];
+    if (!first || !last || this.#knowledge.organisations.find(tokens, from, verb) < 0) return null;
+    return text.slice(first.from, last.to);
+  }
+
+  /** Whether words are nothing but what stands for an institution: “it said”. */
+  #isInstitution(from: number, to: number): boolean {
+    const reading = this.#reading;
+    if (!reading || this.#knowledge.data.code !== 'en') return false;
+    const first = reading.tokenAt(from);
+    return reading.tokenAt(to) - first === 1 && this.#knowledge.institution.at(reading.tokens, first) === 1;
   }
 
   /** The speaker whom words before a quotation name: `Сарапшы: «…»` is the one person named before in its paragraph. */
@@ -263,7 +293,7 @@ export class Speakers {
   }
 
   #fitting(person: string | undefined, pronoun: string): string | null {
-    return person !== undefined && mayStandFor(pronoun, person) ? person : null;
+    return person !== undefined && mayStandFor(pronoun, this.#people.genderOf(person)) ? person : null;
   }
 
   #fullName(speaker: string): string | null {

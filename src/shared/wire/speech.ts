@@ -18,11 +18,17 @@ function runsOn(reading: Reading, next: WireBlock | undefined): boolean {
 
 /**
  * Finds the quotations in a story’s blocks and who speaks them, and makes paragraphs that are nothing but speech `quote`s. What
- * is certain of nothing but its glyphs (titles, terms, names) is left as text. `standfirst` may introduce who is interviewed.
+ * is certain of nothing but its glyphs (titles, terms, names) is left as text. `standfirst` may introduce who is interviewed,
+ * `town` is where the story was filed.
  * Returns the people whom the story names.
  */
-export function markSpeech(blocks: WireBlock[], standfirst: string | null, knowledge: Knowledge): People {
-  const people = new People(knowledge);
+export function markSpeech(
+  blocks: WireBlock[],
+  standfirst: string | null,
+  knowledge: Knowledge,
+  town: string | null = null,
+): People {
+  const people = new People(knowledge, town);
   const speakers = new Speakers(people, knowledge);
   const { turns, labels } = interviewOf(
     blocks.map(({ type, text }, index) => (index === 0 || type === 'paragraph' ? text : null)),

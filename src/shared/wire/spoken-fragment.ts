@@ -1,3 +1,4 @@
+import { clauseEnd } from './clauses.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -34,7 +35,7 @@ export function fragmentSpeaker(
   const closing = judgingAfter(reading, end);
   if (closing === null && start > first && knowledge.named.at(tokens, start - 1) > 0) return null;
   const verb = closing ?? verbBefore(reading, first, start);
-  if (verb === null) return null;
+  if (verb === null) return words < FEWEST_WORDS ? null : toldBy(reading, first, start, speakers);
   const subject = subjectBefore(reading, first, Math.min(verb, start));
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
@@ -42,6 +43,32 @@ export function fragmentSpeaker(
   if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
+}
+
+/** “По его словам, X, «когда …»”; “According to X, … “…””: the phrase with which the sentence begins says whose words are quoted. */
+function toldBy(
+  reading: Reading,
+  first: number,
+  start: number,
+  speakers: Speakers,
+): { speaker: string | null } | null {
+  const { text, tokens, knowledge } = reading;
+  const self = knowledge.bySelf.at(tokens, first);
+  if (self > 0) {
+    const pronoun = tokens.slice(first, first + self).find(({ lower }) => knowledge.possessive.has(lower));
+    return { speaker: speakers.owner(tokens[first]?.from ?? 0, pronoun?.lower ?? '') };
+  }
+  const phrase = knowledge.wordsOf.at(tokens, first);
+  if (phrase === 0) return null;
+  const to = clauseEnd(reading, first + phrase, start);
+  if (to <= first + phrase || to === start) return null;
+  const subject = subjectOf(text, tokens, { from: first + phrase, to, verb: -1, verbLength: 0 }, knowledge);
+  return {
+    speaker: speakers.resolve(
+      subject ?? phraseIn(text, tokens, first + phrase, to),
+      tokens[first]?.from ?? 0,
+    ),
+  };
 }
 
 /** “The plan was ‘dead’”, not “the ‘smart’ meters”, which is a term: a word that somebody says of a thing stands behind its verb. */

@@ -38,6 +38,16 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
   if (verb >= 0) {
     if (english && verb > from && knowledge.adverbials.at(tokens, from) > 0) return null;
     if (!dashed && !english && (verb > from + 1 || words < FEWEST_WORDS)) return null;
+    // “— говорится в приговоре”: the paper says it.
+    const paper = english ? 0 : knowledge.sourceBefore.at(tokens, verb);
+    if (paper > knowledge.saying.at(tokens, verb))
+      return {
+        from,
+        to,
+        verb,
+        verbLength: paper,
+        subject: phraseAfter(text, tokens, verb + paper, to, knowledge),
+      };
     return { from, to, verb, verbLength: knowledge.saying.at(tokens, verb) };
   }
   if (english || !dashed || !suspended || words < FEWEST_WORDS || !isSmall(text.charAt(start))) return null;
@@ -134,7 +144,13 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
   const to = reading.tokenAt(pair.from);
   const verb = lastVerb(reading, from, to);
   const words = reading.words(pair.textFrom, pair.textTo);
-  const closesWithVerb = verb >= 0 && verb + knowledge.saying.at(tokens, verb) >= to - 1;
+  const verbEnd = verb < 0 ? to : verb + knowledge.saying.at(tokens, verb);
+  // “She wrote in “A Hole in the Floor””: behind a preposition a title follows.
+  const isTitled =
+    knowledge.data.code === 'en' &&
+    verbEnd === to - 1 &&
+    /^(?:in|on|for|about)$/.test(tokens[verbEnd]?.lower ?? '');
+  const closesWithVerb = verb >= 0 && verbEnd >= to - 1 && !isTitled;
   if (lead.endsWith(':')) {
     if (verb < 0) {
       // A label before a title has a colon too; a sentence has its capital and its length.

@@ -19,6 +19,9 @@ export interface Tag {
   verbLength: number;
 }
 
+/** A first name with what the region’s languages add to it for respect: `Темирбек-ата`. */
+const HONOURED =
+  /-(?:ата|ака|апа|эже|аке|байке|апай|ага|аға|опа|хола|бобо|ҷон|жон|ota|aka|opa|xola|bobo|jon)$/u;
 const LONGEST_PHRASE = 12;
 const LONGEST_OFFICE = 4;
 
@@ -43,12 +46,17 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
     personIn(text, tokens, after, to, knowledge) ??
     (verb > before ? personIn(text, tokens, before, verb, knowledge) : null);
   if (said) return said;
-  return (
+  const phrase =
     phraseAfter(text, tokens, after, to, knowledge) ??
     (verb > before && !isGerund(tokens[verb - 1], knowledge)
       ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb)
-      : null)
-  );
+      : null);
+  // “Спрашивают из-за спины”: the plural without a subject is nobody’s.
+  return phrase ?? (isOfMany(tokens[verb], knowledge) ? { kind: 'several' } : null);
+}
+
+function isOfMany(verb: Token | undefined, { data }: Knowledge): boolean {
+  return data.code === 'ru' && /(?:[уюая]т|ли)$/u.test(verb?.lower ?? '');
 }
 
 /** “И, помолчав, добавляет”: what somebody does before he speaks is not who he is. */
@@ -188,7 +196,7 @@ function isElsewhere(
     // “В мэрии Оша”: whose office it is.
     (from > 0 && knowledge.data.code === 'ru' && knowledge.organisations.at(tokens, from - 1) === 1) ||
     knowledge.organisations.at(tokens, to) > 0 ||
-    /-/.test(tokens[from]?.lower ?? '')
+    (/-/.test(tokens[from]?.lower ?? '') && !HONOURED.test(tokens[from]?.lower ?? ''))
   );
 }
 
@@ -198,6 +206,18 @@ export function phraseIn(text: string, tokens: readonly Token[], from: number, t
   const last = tokens[to - 1];
   if (!first || !last || to <= from || to - from > LONGEST_PHRASE) return null;
   return { kind: 'phrase', text: text.slice(first.from, last.to), from: first.from, to: last.to };
+}
+
+function namesSomebody(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): boolean {
+  for (let index = from; index < to; index++) {
+    if (
+      tokens[index]?.capital ||
+      knowledge.organisations.at(tokens, index) > 0 ||
+      isOffice(tokens, index, knowledge)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The noun phrase after a verb, up to punctuation or to where time, place or manner begin. */
@@ -215,8 +235,13 @@ export function phraseAfter(
   while (
     end < to &&
     (end === start ||
-      (!isParted(text, tokens[end - 1], tokens[end]) && knowledge.adverbials.at(tokens, end) === 0))
+      (!isParted(text, tokens[end - 1], tokens[end]) &&
+        // “Один из спасателей”: the preposition belongs to whom it counts.
+        (knowledge.adverbials.at(tokens, end) === 0 ||
+          /^одн(?:а|о|ого|ой|у|им|ом|и)$|^один$/u.test(tokens[end - 1]?.lower ?? ''))))
   )
     end++;
+  // “Спрашивают из-за её спины”: where it is said is nobody.
+  if (start > from && !namesSomebody(tokens, start, end, knowledge)) return null;
   return phraseIn(text, tokens, start, Math.min(end, to));
 }

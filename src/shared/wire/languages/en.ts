@@ -35,8 +35,11 @@ export const en: LanguageData = {
     korea, united states, u.s, usa, uk, united kingdom, italy, spain, hungary, switzerland, austria, saudi arabia, united arab
     emirates, uae, qatar, israel, iraq, syria, moldova, czech republic`,
   ),
+  // The states of America and the provinces of Canada as the AP stylebook prints them behind a town.
   regionWords: list(
-    'region, province, oblast, district, valley, republic, county, state, territory, governorate, emirate',
+    `region, province, oblast, district, valley, republic, county, state, territory, governorate, emirate, ala, ariz, ark, calif, colo, conn, del, fla, ga, ill,
+    ind, kan, ky, md, mass, mich, minn, miss, mo, mont, neb, nev, n.h, n.j, n.m, n.y, n.c, n.d, okla, ore, pa, r.i, s.c, s.d, tenn, vt, va, wash, w.va, wis,
+    wyo, alaska, hawaii, idaho, iowa, maine, ohio, texas, utah, california, florida, nevada, oregon, virginia, michigan, alta, b.c, ont, que, sask, n.s, n.b`,
   ),
   byline: {
     before:
@@ -140,7 +143,7 @@ export const en: LanguageData = {
     'agency, portal, site, website, newspaper, newswire, daily, weekly, broadcaster, channel, station, outlet, service, magazine, news',
   ),
   abbreviations: list(
-    `mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
+    `ala, ariz, ark, calif, colo, conn, fla, ga, ill, ind, kan, mich, minn, mont, neb, nev, okla, pa, tenn, wis, wyo, ont, que, mr, mrs, ms, dr, prof, gen, col, lt, maj, capt, sgt, sen, rep, gov, rev, st, jr, sr, no, vs, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug,
     sep, sept, oct, nov, dec, a.m, p.m, e.g, i.e, u.s, u.n, u.k, etc, approx, dept, ave`,
   ),
   speech: {
@@ -148,7 +151,7 @@ export const en: LanguageData = {
       ...list(`said, says, say, told, tells, asked, asks, added, adds, replied, replies, answered, answers, wrote, writes, stated, states, explained,
       explains, recalled, recalls, insisted, insists, warned, warns, noted, notes, admitted, admits, argued, argues, complained, complains,
       declared, declares, announced, announces, shouted, joked, jokes, concluded, concludes, continued, remarked, stressed, stresses, emphasized,
-      emphasised, claimed, claims, pointed out, acknowledged, commented, confirmed, exclaimed, observed, objected, promised, vowed, urged,
+      emphasised, claimed, claims, pointed out, points out, point out, acknowledged, commented, confirmed, exclaimed, observed, objected, promised, vowed, urged,
       tweeted, posted, read, reads, testified, quipped, laughed, laughs, was quoted as saying, is quoted as saying, conceded, boasted, cautioned,
       pledged, predicted, suggested, responded, whispered, maintained, lamented, protested, insist, admit, argue, acknowledge, alleged, alleges,
       allege, maintains, reiterated, reiterates, underlined, underscored, underscores, highlighted, mentioned, mentions, clarified, assured,
@@ -182,12 +185,13 @@ export const en: LanguageData = {
     before:
       list(`according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of, in the estimate of, in
       the opinion of, as announced by, as told by, as estimated by, in a statement by, in a report by, as cited by`),
+    wordsOf: list('according to, in the words of'),
     bySelf: list('in his words, in her words, by his own account, by her own account'),
     after: [],
     about: [],
     that: ['that'],
     citingBefore: list(
-      'citing, quoting, with reference to, referring to, was quoted as saying by, quoted by, as quoted by',
+      'citing, quoting, with reference to, referring to, was quoted as saying by, quoted by, as quoted by, which cited, who cited, which quoted, which was citing',
     ),
     citingAfter: [],
     within: [],
@@ -199,8 +203,10 @@ export const en: LanguageData = {
   },
   pronouns: {
     person: list('he, she'),
-    several: list('they, we, i'),
+    several: list('they, we, i, someone, somebody, nobody, everyone, everybody'),
     institution: ['it'],
+    he: list('he, his, him, mr, sir, lord, king, prince'),
+    she: list('she, her, mrs, ms, miss, lady, dame, queen, princess'),
     possessive: list('his, her, their, its'),
     address: list('you, your, yours, yourself'),
     addressEndings: list(''),
@@ -232,14 +238,14 @@ export const en: LanguageData = {
       secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un,
       who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators, press service, airport, airlines,
       outlet,  media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,
-      factory, cooperative, startup, ngo, charity, trust, brigade, unit, garrison, palace, municipality, city hall, mission`),
+      factory, cooperative, startup, ngo, charity, trust, brigade, unit, garrison, palace, municipality, city hall, mission, utility, utilities, consultancy, consultancies, consortium, refinery, waterworks, headquarters`),
   documents:
     list(`document*, report*, statement*, data, figures, statistics, records, letter, draft, study, survey, copy, paper, poll, census, indictment,
-      verdict, website, websites, site, page, press release, release, schedule, schedules, transcript, transcripts, filing, filings, estimates,
+      verdict, website, websites, site, page, press release, release, schedule, schedules, transcript, transcripts, filing, filings, estimate, estimates, inventory, forecast, forecasts, tally, projections,
       article, message, video, footage, plan, plans, contract, audit, audits, surveys, polls, studies, drafts, papers, letters, agreement, decree,
       ruling, diary, memo, memos, ministry estimates, research, findings, budget`),
   people:
-    list(`residents, witnesses, experts, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses,
+    list(`residents, witnesses, experts, sceptics, skeptics, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses,
       villagers, colleagues, relatives, lawyers, scientists, economists, activists, source, resident, witness, doctor, farmer, driver, spokesman,
       spokeswoman, official, officials, person, people, man, woman, men, women, parents, mother, father, sister, brother, daughter, son, wife,
       husband, widow, neighbor, neighbors, neighbour, neighbours, teachers, teacher, students, student, workers, worker, shepherd, shepherds,

@@ -179,6 +179,7 @@ export const kk: LanguageData = {
       жауап берді, жауап береді`),
     as: list(''),
     before: [],
+    wordsOf: [],
     bySelf: list(''),
     after: [
       ...list(`айтуынша, мәліметінше, мәліметтерінше, хабарлауынша, дерегінше, деректерінше, болжамынша, мәлімдеуінше, пікірінше, ақпаратынша, есебінше,
@@ -215,6 +216,8 @@ export const kk: LanguageData = {
     person: list('ол'),
     several: list('олар, біз, мен'),
     institution: [],
+    he: [],
+    she: [],
     possessive: list('оның, олардың'),
     address: list('сіз, сіздің, сізге, сізді, сізден, сіздер*, сен, сенің, саған'),
     addressEndings: list('сыз, сіз, ңыз, ңіз, сыздар, сіздер, сызба, сізбе'),

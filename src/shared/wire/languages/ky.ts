@@ -166,6 +166,7 @@ export const ky: LanguageData = {
       кайтарды`),
     as: list(''),
     before: [],
+    wordsOf: [],
     bySelf: list(''),
     after:
       list(`айтымында, маалыматына ылайык, маалыматтарына ылайык, маалыматына караганда, маалыматтарына караганда, маалыматы боюнча, алдын ала маалыматы
@@ -199,6 +200,8 @@ export const ky: LanguageData = {
     person: list('ал'),
     several: list('алар, биз, мен'),
     institution: [],
+    he: [],
+    she: [],
     possessive: list('анын, алардын'),
     address: list('сиз, сиздин, сизге, сизди, сизден, силер*, сен, сенин, сага'),
     addressEndings: list('сыз, сиз, суз, сүз, ңыз, ңиз, ңуз, ңүз, сызбы, сизби, ңызбы, ңизби'),

@@ -105,6 +105,8 @@ export interface LanguageData {
     as: readonly string[];
     /** Phrases before a source: `according to`, `по словам`. */
     before: readonly string[];
+    /** Those of them that stand before the one whose words they are: `according to`, `по словам`, not `по данным`. */
+    wordsOf: readonly string[];
     /** Phrases that hold the pronoun of a source already named: `по её словам`. */
     bySelf: readonly string[];
     /** Phrases after a source: `айтуынша`, `маалыматына ылайык`. */
@@ -128,6 +130,9 @@ export interface LanguageData {
     person: readonly string[];
     several: readonly string[];
     institution: readonly string[];
+    /** Words that show a man and a woman: pronouns, and forms of address before a name. None in a language without gender. */
+    he: readonly string[];
+    she: readonly string[];
     /** What is somebody’s: `his`, `анын`. */
     possessive: readonly string[];
     /** Words by which a speaker addresses another, and endings of verbs and nouns that do. */

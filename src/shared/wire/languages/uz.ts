@@ -181,6 +181,7 @@ export const uz: LanguageData = {
       javob qaytardi, javob bergan, luqma tashladi, rad etdi, rad etgan, degan edi, degandi, iqror bo'ldi, kuldi`),
     as: list(''),
     before: [],
+    wordsOf: [],
     bySelf: list(''),
     after:
       list(`ma'lumotlariga ko'ra, ma'lumotiga ko'ra, ma'lumotlari bo'yicha, ma'lumoti bo'yicha, ma'lumotlariga qaraganda, so'zlariga ko'ra, so'ziga
@@ -215,6 +216,8 @@ export const uz: LanguageData = {
     person: list('u'),
     several: list('ular, biz, men'),
     institution: [],
+    he: [],
+    she: [],
     possessive: list('uning, ularning'),
     address: list('siz, sizning, sizga, sizni, sizdan, sizlar*, sen, sening, senga'),
     addressEndings: list('siz, ngiz, sizmi, ngizmi'),
