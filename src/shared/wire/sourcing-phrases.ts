@@ -145,13 +145,23 @@ export const asClause: Frame = (reading, sentence, index) => {
   if (knowledge.data.code === 'en' || knowledge.as.at(tokens, index) === 0) return null;
   const end = clauseEnd(reading, index + 1, Math.min(sentence.to, index + LONGEST));
   const first = reportingAt(reading, index + 1);
-  if (first > 0) return { from: index, to: end, sourceFrom: index + 1 + first, sourceTo: end };
+  if (first > 0)
+    return { from: index, to: end, sourceFrom: beyondTold(reading, index + 1 + first, end), sourceTo: end };
   for (let verb = index + 2; verb < end; verb++) {
     const length = reportingAt(reading, verb);
     if (length > 0) return { from: index, to: verb + length, sourceFrom: index + 1, sourceTo: verb };
   }
   return null;
 };
+
+/** “Как рассказал изданию один из жителей”: to whom it was told stands before who told it. */
+function beyondTold({ tokens, knowledge }: Reading, from: number, to: number): number {
+  const isTold =
+    knowledge.adverbials.at(tokens, from) === 1 && /(?:[ую]|[ая]м|е)$/u.test(tokens[from]?.lower ?? '');
+  return knowledge.data.code === 'ru' && isTold && (tokens[from]?.lower.length ?? 0) > 2 && to - from > 1
+    ? from + 1
+    : from;
+}
 
 /** Citing Y, X reports; ссылаясь на Y, X пишет: the chain stands before its carrier. */
 export const citingFirst: Frame = (reading, sentence, index, speakers) => {

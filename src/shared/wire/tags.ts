@@ -42,6 +42,17 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
   if (knowledge.data.code === 'en' && verb > before) {
     return personIn(text, tokens, before, verb, knowledge) ?? phraseIn(text, tokens, before, verb);
   }
+  // “Цитирует его издание”: who is cited spoke, and the outlet only carries it.
+  const cited = tokens[after];
+  if (
+    knowledge.data.code === 'ru' &&
+    /цитиру/u.test(tokens[verb]?.lower ?? '') &&
+    cited &&
+    /^(?:его|её|ее|их)$/u.test(cited.lower)
+  )
+    return cited.lower === 'их'
+      ? { kind: 'several' }
+      : { kind: 'pronoun', word: cited.lower, from: cited.from };
   const said =
     personIn(text, tokens, after, to, knowledge) ??
     (verb > before ? personIn(text, tokens, before, verb, knowledge) : null);

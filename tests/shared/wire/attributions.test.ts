@@ -16,6 +16,13 @@ const SENTENCES: [WireLanguage, string, string, string | null, string | null][] 
     'Власти Оша',
     null,
   ],
+  [
+    'ru',
+    'Как рассказал изданию один из жителей, порт закрыт.',
+    'Как рассказал изданию один из жителей',
+    'один из жителей',
+    null,
+  ],
   ['ru', 'По словам В. В. Лыкова, порт откроют.', 'По словам В. В. Лыкова', 'В. В. Лыкова', null],
   ['en', 'The dam will hold, police said.', 'police said', 'police', null],
   ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
@@ -223,6 +230,11 @@ describe('An attribution', () => {
       'Министерство обороны',
       'Министерство обороны',
     ]);
+  });
+
+  it('leaves who is cited to the pronoun, and not to the outlet that cites', () => {
+    const text = 'Аналитик Нурлан Садыков ждёт роста. «Цены вырастут втрое», — цитирует его издание.';
+    expect(read('ru', text).quotes).toEqual([{ text: 'Цены вырастут втрое', speaker: 'Нурлан Садыков' }]);
   });
 
   it('to the office that was named last makes no second source', () => {
