@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../../src/renderer/api/connection.ts';
 import { SocketConnection } from '../../../src/renderer/api/socket-connection.ts';
 import { MAX_CALL_BYTES } from '../../../src/shared/api/api.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A server that the test can stop, start again and silence; it answers every call with the call’s own input. */
 class EchoServer {
@@ -89,7 +90,7 @@ test('a push reaches those who listen, until they stop, and one that throws keep
   const stop = connection.on('stories.changed', ({ ids }) => heard.push(ids));
   server.push('stories.changed', { ids: ['a'] });
   server.push('jobs.changed', { ids: ['other'] });
-  await vi.waitFor(() => expect(heard).toEqual([['a']]));
+  await eventually(() => expect(heard).toEqual([['a']]));
   stop();
   server.push('stories.changed', { ids: ['b'] });
   await connection.call('app.info', {});
@@ -98,7 +99,7 @@ test('a push reaches those who listen, until they stop, and one that throws keep
 
 test('when the server goes, a call under way and every later one is answered at once', async () => {
   const underWay = connection.call('stories.close', { id: newId(), client: 'c' });
-  await vi.waitFor(() => expect(server.received).toHaveLength(1));
+  await eventually(() => expect(server.received).toHaveLength(1));
   await server.stop();
   const gone = { ok: false, error: { code: 'disconnected' } };
   expect(await underWay).toMatchObject(gone);
@@ -114,12 +115,12 @@ test('when the server is back, so is the connection, with its listeners', async 
   await server.start();
   await reached('connected');
   server.push('stories.changed', { ids: [] });
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await eventually(() => expect(heard).toHaveLength(1));
   expect(await connection.call('app.info', {})).toEqual({ ok: true, value: {} });
 });
 
 test('a server that falls silent is noticed within about two seconds', async () => {
-  await vi.waitFor(() => expect(server.pings).toBeGreaterThan(0), { timeout: 3000 });
+  await eventually(() => expect(server.pings).toBeGreaterThan(0));
   const before = performance.now();
   server.silent = true;
   const underWay = connection.call('app.info', {});
@@ -132,7 +133,7 @@ test('a server that takes the connection and never answers is tried again', asyn
   await reached('reconnecting');
   const sockets: Socket[] = [];
   const mute = createServer((socket) => sockets.push(socket)).listen(server.port, '127.0.0.1');
-  await vi.waitFor(() => expect(sockets.length).toBeGreaterThan(0), { timeout: 5000 });
+  await eventually(() => expect(sockets.length).toBeGreaterThan(0));
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => mute.close(resolve));
   await server.start();

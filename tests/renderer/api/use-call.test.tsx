@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Connection, ConnectionState } from '../../../src/renderer/api/connection.ts';
 import {
   ConnectionProvider,
@@ -10,6 +10,7 @@ import {
 import { Listeners } from '../../../src/renderer/api/listeners.ts';
 import type { CallName, CallOutput, PushName } from '../../../src/shared/api/api.ts';
 import { settingsSchema } from '../../../src/shared/api/settings.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A connection whose answers, pushes and state are in the test’s hands. */
 class HandConnection implements Connection {
@@ -61,7 +62,7 @@ beforeEach(() => {
 afterEach(() => root.unmount());
 
 async function shown(text: string): Promise<void> {
-  await vi.waitFor(() => expect(element.textContent).toBe(text));
+  await eventually(() => expect(element.textContent).toBe(text));
 }
 
 function render(): void {

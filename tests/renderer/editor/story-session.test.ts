@@ -1,9 +1,10 @@
 import { undo } from 'prosemirror-history';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import type { ApiErrorValue } from '../../../src/shared/api/errors.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Fault, type MemoryConnection, MemoryLibrary } from '../../support/memory-seam.ts';
 
 const opened: StorySession[] = [];
@@ -97,7 +98,7 @@ describe('a session', () => {
     type(session, ' here');
     expect(session.exportText().text).toContain('kept here');
     const attempts = () => connection.calls.filter((name) => name === 'stories.append').length;
-    await vi.waitFor(() => expect(attempts()).toBeGreaterThan(3));
+    await eventually(() => expect(attempts()).toBeGreaterThan(3));
     expect([...seen], 'each attempt asks what the library has, which saves nothing').toEqual([saved]);
     full = false;
     library.push('library.health', { state: 'ok' });
@@ -219,7 +220,7 @@ describe('a session', () => {
     type(session, 'before');
     await session.flush();
     const told = (readOnly: 'trashed' | null) =>
-      vi.waitFor(() => expect(session.getSnapshot().readOnly).toBe(readOnly));
+      eventually(() => expect(session.getSnapshot().readOnly).toBe(readOnly));
     library.readOnly = 'trashed';
     library.push('stories.trashed', { id: library.id, trashed: true });
     await told('trashed');
@@ -247,7 +248,7 @@ describe('a session', () => {
     await session.flush();
     await savedState(session, 'saved');
     expect(library.doc.firstChild?.textContent).toBe('kept');
-    await vi.waitFor(() => expect(session.getSnapshot().readOnly).toBe(null));
+    await eventually(() => expect(session.getSnapshot().readOnly).toBe(null));
   });
 
   test('waits for the last words when it is closed', async () => {

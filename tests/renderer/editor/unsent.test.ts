@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { resumeAllUnsent } from '../../../src/renderer/editor/unsent-recovery.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Fault, MemoryLibrary } from '../../support/memory-seam.ts';
 import { MemoryUnsentStore } from '../../support/memory-unsent.ts';
 
@@ -37,9 +38,7 @@ async function diedWith(library: MemoryLibrary, unsent: MemoryUnsentStore, texts
   connection.disconnect();
   for (const text of texts) type(session, text);
   const steps = texts.length;
-  await vi.waitFor(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(steps), {
-    interval: 5,
-  });
+  await eventually(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(steps));
   library.windows.delete(connection);
   unsent.killPages();
   opened.splice(opened.indexOf(session), 1);
@@ -64,16 +63,16 @@ describe('the page’s own store', () => {
     const session = await open(library, unsent, connection);
     connection.disconnect();
     type(session, 'one');
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    await eventually(() => expect(unsent.steps.size).toBe(1));
     type(session, ' two');
-    await vi.waitFor(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(2), { interval: 5 });
+    await eventually(() => expect(unsent.steps.get(session.client)?.steps).toHaveLength(2));
     expect(putSteps.mock.calls.map(([part]) => [part.from, part.steps.length])).toEqual([
       [0, 1],
       [1, 1],
     ]);
     connection.reconnect();
     await session.flush();
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0), { interval: 5 });
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('one two');
   });
 
@@ -82,7 +81,7 @@ describe('the page’s own store', () => {
     const unsent = new MemoryUnsentStore();
     await diedWith(library, unsent, ['Dam ', 'opens ', 'gates']);
     const next = await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('Dam opens gates');
     expect(next.state.doc.firstChild?.textContent).toBe('Dam opens gates');
   });
@@ -96,7 +95,7 @@ describe('the page’s own store', () => {
     type(other, 'Theirs');
     await other.flush();
     await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toMatch(/^(MineTheirs|TheirsMine)$/);
     expect(library.doc.attrs.slug).toBe('dam');
   });
@@ -114,11 +113,11 @@ describe('the page’s own store', () => {
     const session = await open(library, unsent, connection);
     library.windows.delete(connection);
     type(session, 'once');
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    await eventually(() => expect(unsent.steps.size).toBe(1));
     unsent.killPages();
     opened.splice(opened.indexOf(session), 1);
     await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('once');
     connection.disconnect();
   });
@@ -131,7 +130,7 @@ describe('the page’s own store', () => {
     connection.disconnect();
     const paragraph = session.state.doc.content.size - 1;
     session.dispatch(session.state.tr.insertText('Nobody asked.', paragraph));
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    await eventually(() => expect(unsent.steps.size).toBe(1));
     library.windows.delete(connection);
     unsent.killPages();
     opened.splice(opened.indexOf(session), 1);
@@ -140,9 +139,9 @@ describe('the page’s own store', () => {
     other.dispatch(other.state.tr.delete(4, other.state.doc.content.size));
     await other.flush();
     const next = await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
-    await vi.waitFor(() => expect(next.getSnapshot().lost).toBe(1));
+    await eventually(() => expect(next.getSnapshot().lost).toBe(1));
     expect(unsent.words.size).toBe(0);
   });
 
@@ -180,7 +179,7 @@ describe('the page’s own store', () => {
     for (const [client, left] of later.steps) unsent.steps.set(client, left);
 
     await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('Dam opens gates');
     expect(library.copies).toHaveLength(0);
   });
@@ -193,7 +192,7 @@ describe('the page’s own store', () => {
       unsent.steps.set(left.client, { ...left, steps: left.steps.slice(1) });
     }
     await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.copies.map((copy) => copy.text)).toEqual(['opens']);
   });
 
@@ -207,7 +206,7 @@ describe('the page’s own store', () => {
     await open(library, unsent);
     library.readOnly = null;
     library.push('stories.trashed', { id: library.id, trashed: false });
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(0));
+    await eventually(() => expect(unsent.steps.size).toBe(0));
     expect(library.doc.firstChild?.textContent).toBe('Dam opens');
   });
 
@@ -230,7 +229,7 @@ describe('the page’s own store', () => {
     const session = await open(library, unsent, connection);
     connection.disconnect();
     type(session, 'alive');
-    await vi.waitFor(() => expect(unsent.steps.size).toBe(1), { interval: 5 });
+    await eventually(() => expect(unsent.steps.size).toBe(1));
     const other = await open(library, unsent);
     await other.flush();
     expect(library.journal).toHaveLength(0);
@@ -248,7 +247,7 @@ describe('the page’s own store', () => {
     type(session, 'later');
     await session.close();
     await open(library, unsent);
-    await vi.waitFor(() => expect(library.doc.firstChild?.textContent).toBe('later'));
+    await eventually(() => expect(library.doc.firstChild?.textContent).toBe('later'));
   });
 
   test('holds lost words until the library has them, and no other page brings them meanwhile', async () => {
@@ -263,7 +262,7 @@ describe('the page’s own store', () => {
     other.dispatch(other.state.tr.delete(4, other.state.doc.content.size));
     await other.flush();
     connection.reconnect();
-    await vi.waitFor(() => expect(unsent.words.size).toBe(1));
+    await eventually(() => expect(unsent.words.size).toBe(1));
     expect(session.getSnapshot().lost).toBe(1);
     expect(session.pending).toBe(true);
     const third = await open(library, unsent);
@@ -275,7 +274,7 @@ describe('the page’s own store', () => {
     opened.splice(opened.indexOf(session), 1);
     connection.disconnect();
     await open(library, unsent);
-    await vi.waitFor(() => expect(unsent.words.size).toBe(0));
+    await eventually(() => expect(unsent.words.size).toBe(0));
     expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
     away = false;
   });

@@ -6,6 +6,7 @@ import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import { ConcernList } from '../../../src/renderer/publish/concern-list.tsx';
 import { FormatList } from '../../../src/renderer/publish/format-list.tsx';
+import { Preview } from '../../../src/renderer/publish/preview.tsx';
 import { ReceiptList } from '../../../src/renderer/publish/receipt-list.tsx';
 import { currentNotices, dismiss } from '../../../src/renderer/ui/notices.ts';
 import type { CallName } from '../../../src/shared/api/api.ts';
@@ -16,6 +17,7 @@ import { settingsSchema } from '../../../src/shared/api/settings.ts';
 import { contentHash } from '../../../src/shared/article/hashes.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { AnsweringConnection } from '../../support/answering-connection.ts';
+import { eventually } from '../../support/eventually.ts';
 import { MemoryLibrary } from '../../support/memory-seam.ts';
 
 let host: HTMLElement;
@@ -53,8 +55,8 @@ function answering(answers: Answers): AnsweringConnection {
   });
 }
 
-function show(part: 'formats' | 'receipts' | 'concerns', connection: AnsweringConnection): void {
-  const parts = { formats: FormatList, receipts: ReceiptList, concerns: ConcernList };
+function show(part: 'formats' | 'receipts' | 'concerns' | 'preview', connection: AnsweringConnection): void {
+  const parts = { formats: FormatList, receipts: ReceiptList, concerns: ConcernList, preview: Preview };
   const Part = parts[part];
   root.render(
     <ConnectionProvider connection={connection}>
@@ -65,7 +67,7 @@ function show(part: 'formats' | 'receipts' | 'concerns', connection: AnsweringCo
 
 /** Waits until what is asked of the library shows. */
 function shows(check: () => void): Promise<void> {
-  return vi.waitFor(check);
+  return eventually(check);
 }
 
 function receipt(more: Partial<Receipt>): Receipt {
@@ -125,6 +127,73 @@ describe('the desktop window', () => {
         '“/out/media” was not written, and the story is unharmed. The disk is full: free some space, or choose another.',
       ]),
     );
+  });
+});
+
+describe('the folder', () => {
+  it('is the one that the person chooses in the system’s dialog, and is kept', async () => {
+    const settings = settingsSchema.parse({ exportFolder: '/out' });
+    const connection = answering({
+      'app.info': desktop,
+      'settings.read': settings,
+      'settings.change': settings,
+      'export.chooseFolder': { folder: '/media/stick' },
+    });
+    show('formats', connection);
+    await shows(() => expect(host.querySelector('input')?.value).toBe('/out'));
+    button('Choose a folder…')?.click();
+    await shows(() => expect(host.querySelector('input')?.value).toBe('/media/stick'));
+    expect(connection.calls).toContainEqual({ name: 'export.chooseFolder', input: { folder: '/out' } });
+    expect(connection.calls.at(-1)).toEqual({
+      name: 'settings.change',
+      input: { exportFolder: '/media/stick' },
+    });
+  });
+});
+
+describe('the preview', () => {
+  const made = (text: string) => ({ name: 'a', type: 'b', text, version: 0, content: 'c', notes: [] });
+  const toggle = () => host.querySelector<HTMLElement>('.preview > button');
+
+  it('shows the story as it would leave, and links of it open elsewhere', async () => {
+    const html =
+      '<!doctype html><title>x</title><article><h1>Dam</h1><a href="https://a.example/">b</a></article>';
+    show('preview', answering({ 'export.make': made(html) }));
+    await shows(() => expect(toggle()?.textContent).toBe('Show what will leave'));
+    expect(host.querySelector('article')).toBeNull();
+    toggle()?.click();
+    await shows(() => expect(host.querySelector('article h1')?.textContent).toBe('Dam'));
+    const link = host.querySelector('article a');
+    expect([link?.getAttribute('target'), link?.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
+  });
+
+  it('is brought up to date with the story', async () => {
+    let asked = 0;
+    const connection = new AnsweringConnection((name): Reply<unknown> => {
+      if (name !== 'export.make') return { ok: true, value: {} };
+      asked += 1;
+      return { ok: true, value: made(`<article>Version ${asked}</article>`) };
+    });
+    show('preview', connection);
+    await shows(() => expect(toggle()).not.toBeNull());
+    toggle()?.click();
+    await shows(() => expect(host.querySelector('article')?.textContent).toBe('Version 1'));
+    session.dispatch(session.state.tr.insertText('Dam', 1));
+    await shows(() => expect(host.querySelector('article')?.textContent).toBe('Version 2'));
+  });
+
+  it('is closed by Escape, which gives the keyboard back to its button', async () => {
+    show('preview', answering({ 'export.make': made('<article>Dam</article>') }));
+    await shows(() => expect(toggle()).not.toBeNull());
+    toggle()?.click();
+    await shows(() => expect(host.querySelector('article')).not.toBeNull());
+    const inside = host.querySelector<HTMLElement>('.preview-open button');
+    inside?.focus();
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    inside?.dispatchEvent(escape);
+    await shows(() => expect(host.querySelector('article')).toBeNull());
+    expect(escape.defaultPrevented).toBe(true);
+    expect(document.activeElement).toBe(toggle());
   });
 });
 
