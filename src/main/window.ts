@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, screen, shell } from 'electron';
 import { APP_PAGE, isAppAddress, isWebLink } from './desktop/app-address.ts';
 import type { DesktopTexts } from './desktop/desktop-texts.ts';
 import { PatientClose } from './desktop/patient-close.ts';
@@ -125,4 +125,17 @@ function closePatiently(
     // Preventing the prevention is Electron’s way to say: close all the same.
     if (patience.refused()) event.preventDefault();
   });
+}
+
+/** Asks for a folder in the system’s own way, over the window in front. Null where none was chosen. */
+export async function chooseFolder(start: string): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    defaultPath: start,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }

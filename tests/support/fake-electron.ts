@@ -118,6 +118,11 @@ export class BrowserWindow extends EventEmitter {
     return [...windows];
   }
 
+  /** The test has one window, and the person works in it. */
+  static getFocusedWindow(): BrowserWindow | null {
+    return [...windows][0] ?? null;
+  }
+
   async loadURL(url: string): Promise<void> {
     this.webContents.mainFrame.url = url;
     const world: Record<string, unknown> = {};
@@ -311,6 +316,13 @@ export const dialog = {
     desk.questions.push(options);
     return desk.answer;
   },
+  async showOpenDialog(
+    _window: unknown,
+    options: unknown,
+  ): Promise<{ canceled: boolean; filePaths: string[] }> {
+    desk.questions.push(options);
+    return { canceled: desk.folder === null, filePaths: desk.folder === null ? [] : [desk.folder] };
+  },
   showErrorBox: (title: string, content: string): void => {
     desk.errors.push(`${title}: ${content}`);
   },
@@ -345,6 +357,8 @@ class Desk extends EventEmitter {
   keychain: 'system' | 'plain' | 'none' = 'system';
   /** Which button the person presses in a message box. */
   answer = 0;
+  /** Which folder the person chooses; null where the dialog is closed. */
+  folder: string | null = null;
   readonly questions: unknown[] = [];
   readonly errors: string[] = [];
   readonly openedOutside: string[] = [];

@@ -8,6 +8,8 @@ export type PublishHandlers = { [N in PublishCall]: (input: ParsedInput<N>) => P
 export interface PublishOptions extends WordpressOptions {
   /** Whether folders may be named: a page in a browser downloads instead. */
   writesFiles: boolean;
+  /** Asks the person for a folder; see `ExportOptions`. */
+  chooseFolder?: ((start: string) => Promise<string | null>) | undefined;
 }
 
 export interface PublishService {
@@ -17,11 +19,11 @@ export interface PublishService {
 }
 
 /** Finished stories on their way out: to files, and to the CMS. */
-export function createPublish({ writesFiles, ...sending }: PublishOptions): PublishService {
+export function createPublish({ writesFiles, chooseFolder, ...sending }: PublishOptions): PublishService {
   const wordpress = createWordpress(sending);
   return {
     handlers: {
-      ...createExport({ library: sending.library, writesFiles }),
+      ...createExport({ library: sending.library, writesFiles, chooseFolder }),
       ...wordpress.handlers,
     },
     close: wordpress.close,

@@ -17,6 +17,7 @@ function inWords(concern: Concern, locale: Locale): string {
       return translate('publish.concern.embargo', { until: until.format(Date.parse(concern.until)) });
     }
     case 'notes':
+    case 'comments':
     case 'suggestions':
       return translate(`publish.concern.${concern.kind}`, { count: concern.count });
     case 'untranslated':

@@ -8,6 +8,7 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { ConcernList } from './concern-list.tsx';
 import { FormatList } from './format-list.tsx';
+import { Preview } from './preview.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { SendPart } from './send-part.tsx';
 
@@ -18,6 +19,7 @@ export function ExportPanel({ session }: { session: StorySession; isReadOnly: bo
     <div className="publish">
       <WhatLeaves session={session} />
       <ConcernList session={session} />
+      <Preview session={session} />
       <Part title={t('publish.wordpress.title')}>
         <SendPart session={session} />
       </Part>

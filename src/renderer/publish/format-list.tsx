@@ -5,6 +5,7 @@ import {
   Download,
   FileText,
   FolderDown,
+  FolderOpen,
   Hash,
   type LucideIcon,
 } from 'lucide-react';
@@ -12,9 +13,11 @@ import { type ReactNode, useState } from 'react';
 import { FORMAT_NAMES, type FormatName } from '../../shared/api/publish.ts';
 import { useCall, useConnection } from '../api/connection-context.tsx';
 import type { StorySession } from '../editor/story-session.ts';
+import { explain } from '../i18n/explain.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { notify } from '../ui/notices.ts';
 import { copyAs, downloadAs, writeInto } from './make-file.ts';
 
 const SHOWN: Readonly<Record<FormatName, { icon: LucideIcon; name: TextKey; what: TextKey }>> = {
@@ -77,18 +80,35 @@ function IntoFolder({ session }: { session: StorySession }) {
     void connection.call('settings.change', { exportFolder: typed.trim() });
   }
 
+  async function chooseFolder() {
+    const reply = await connection.call('export.chooseFolder', { folder: folder.trim() });
+    if (!reply.ok) return notify(explain(reply.error));
+    const chosen = reply.value.folder;
+    if (chosen === null) return;
+    setTyped(chosen);
+    await connection.call('settings.change', { exportFolder: chosen });
+  }
+
   const write = (name: string, formats: readonly FormatName[]) =>
     start(name, () => writeInto(connection, session, formats, folder.trim()));
 
   return (
     <>
-      <TextField
-        label={t('publish.export.folder')}
-        hint={t('publish.export.folder.hint')}
-        value={folder}
-        onChange={setTyped}
-        onBlur={keepFolder}
-      />
+      <div className="folder">
+        <TextField
+          label={t('publish.export.folder')}
+          hint={t('publish.export.folder.hint')}
+          value={folder}
+          onChange={setTyped}
+          onBlur={keepFolder}
+        />
+        <IconButton
+          icon={FolderOpen}
+          label={t('publish.export.folder.choose')}
+          placement="left"
+          onPress={() => void chooseFolder()}
+        />
+      </div>
       <Formats session={session}>
         {(format, name) => (
           <IconButton

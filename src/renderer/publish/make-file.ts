@@ -12,9 +12,14 @@ import { notify } from '../ui/notices.ts';
 /** How long the last words may take to their disk before a story goes out without them, in milliseconds: it does not. */
 const PATIENCE_MS = 5000;
 
+/** Waits until what stands in the window is in the library, but not for ever. */
+export function flushed(session: StorySession): Promise<void> {
+  return soon(session.flush(), PATIENCE_MS);
+}
+
 /** Waits until all that stands in the window is in the library, for that is what leaves. Says so where it is not. */
 export async function isSaved(session: StorySession): Promise<boolean> {
-  await soon(session.flush(), PATIENCE_MS);
+  await flushed(session);
   if (!session.pending) return true;
   notify(translate('publish.export.unsaved'));
   return false;

@@ -1,3 +1,4 @@
+import { ClipboardCopy } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatSchema, type Receipt } from '../../shared/api/publish.ts';
 import { contentHash } from '../../shared/article/hashes.ts';
@@ -9,6 +10,9 @@ import type { StorySession } from '../editor/story-session.ts';
 import { useRestedDoc } from '../editor/use-rested-doc.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate, useLocale, useText } from '../i18n/index.ts';
+import { IconButton } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
+import { notify } from '../ui/notices.ts';
 import { formatName } from './format-list.tsx';
 
 /** What has left of the story, newest first: when, in which form, where to, and whether the story has changed since. */
@@ -59,8 +63,12 @@ function ReceiptRow({ receipt, isCurrent }: { receipt: Receipt; isCurrent: boole
   );
 }
 
-/** A file by its name, and under it the folder where one is known: in a narrow panel the name is what has to be read. */
+/**
+ * A file by its name, and under it the folder where one is known, with the whole path to copy: in a narrow panel the name is what has
+ * to be read.
+ */
 function FileTarget({ path }: { path: string }) {
+  const t = useText();
   const [, folder = '', name = path] = /^(.*)[/\\]([^/\\]+)$/.exec(path) ?? [];
   return (
     <>
@@ -68,12 +76,23 @@ function FileTarget({ path }: { path: string }) {
         {name}
       </span>
       {folder !== '' && (
-        <span className="receipt-folder" title={folder}>
-          {folder}
+        <span className="receipt-folder">
+          <span title={folder}>{folder}</span>
+          <IconButton
+            icon={ClipboardCopy}
+            size="small"
+            label={t('publish.receipts.copyPath', { name })}
+            placement="left"
+            onPress={() => void copyPath(path)}
+          />
         </span>
       )}
     </>
   );
+}
+
+async function copyPath(path: string): Promise<void> {
+  notify(translate((await copyText(path)) ? 'publish.receipts.pathCopied' : 'publish.export.notCopied'));
 }
 
 function nameOf({ format, kind }: Receipt): string {

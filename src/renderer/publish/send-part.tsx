@@ -1,18 +1,18 @@
 import './send.css';
 import { ExternalLink, Send, X } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { ApiErrorValue } from '../../shared/api/errors.ts';
-import type { Receipt } from '../../shared/api/publish.ts';
+import type { PublishProblem, Receipt } from '../../shared/api/publish.ts';
 import { contentHash } from '../../shared/article/hashes.ts';
 import { useCall, useConnection } from '../api/connection-context.tsx';
 import type { StorySession } from '../editor/story-session.ts';
 import { useRestedDoc } from '../editor/use-rested-doc.ts';
 import { explain } from '../i18n/explain.ts';
-import { useLocale, useText } from '../i18n/index.ts';
+import { translate, useLocale, useText } from '../i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { isSaved } from './make-file.ts';
-import { cancelSend, forgetFailure, onSends, sendState, sendStory } from './sends.ts';
+import { cancelSend, forgetFailure, onSends, type SendState, sendState, sendStory } from './sends.ts';
 
 const STEPS = [
   'publish.wordpress.step.account',
@@ -26,6 +26,7 @@ const STEPS = [
 export function SendPart({ session }: { session: StorySession }) {
   const t = useText();
   const connection = useConnection();
+  const button = useRef<HTMLButtonElement>(null);
   const setup = useCall('publish.setup', {});
   const receipts = useCall('receipts.list', { story: session.id });
   const state = useSyncExternalStore(onSends, () => sendState(session.id));
@@ -39,35 +40,71 @@ export function SendPart({ session }: { session: StorySession }) {
     if (await isSaved(session)) await sendStory(connection, session.id, replace);
   }
 
+  /** What goes away with what it does gives the keyboard to what stays. */
+  function fromButton(act: () => void) {
+    return () => {
+      button.current?.focus();
+      act();
+    };
+  }
+
+  const failure = state && failureIn(state);
   return (
     <div className="send">
       {last && <LastSend session={session} receipt={last} />}
-      {state?.kind === 'sending' ? (
-        <Sending done={state.done} onCancel={() => cancelSend(connection, session.id)} />
-      ) : (
-        <Button icon={Send} look="primary" onPress={() => void send(false)}>
-          {t(last ? 'publish.wordpress.again' : 'publish.wordpress.send')}
-        </Button>
+      <Button
+        ref={button}
+        icon={Send}
+        look="primary"
+        isPending={state?.kind === 'sending'}
+        onPress={() => void send(false)}
+      >
+        {t(last ? 'publish.wordpress.again' : 'publish.wordpress.send')}
+      </Button>
+      {state?.kind === 'sending' && (
+        <Sending done={state.done} onCancel={fromButton(() => cancelSend(connection, session.id))} />
       )}
-      {state?.kind === 'failed' && (
+      {failure && (
         <Failure
-          title={t('publish.wordpress.failed')}
-          words={explain(state.error)}
-          onReplace={isChangedThere(state.error) ? () => void send(true) : null}
-          onDismiss={() => forgetFailure(session.id)}
-        />
-      )}
-      {state?.kind === 'cut-off' && (
-        <Failure
-          title={t('publish.wordpress.cutOff')}
-          words={t('publish.wordpress.onePost')}
-          onReplace={null}
-          onDismiss={() => forgetFailure(session.id)}
+          {...failure}
+          onReplace={failure.mayReplace ? fromButton(() => void send(true)) : null}
+          onDismiss={fromButton(() => forgetFailure(session.id))}
         />
       )}
       {!last && !state && <p className="send-none">{t('publish.wordpress.draft')}</p>}
     </div>
   );
+}
+
+interface FailureWords {
+  title: string;
+  words: string;
+  /** What the site itself says, '' where that is nothing for a person. */
+  said: string;
+  mayReplace: boolean;
+}
+
+/** What is told of a send that did not end with a post; null for one that is under way. */
+function failureIn(state: SendState): FailureWords | null {
+  switch (state.kind) {
+    case 'sending':
+      return null;
+    case 'failed':
+      return {
+        title: translate('publish.wordpress.failed'),
+        words: explain(state.error),
+        said: saidThere(state.error),
+        mayReplace: isTouchedThere(state.error),
+      };
+    case 'cancelled':
+    case 'cut-off':
+      return {
+        title: translate(`publish.wordpress.${state.kind === 'cancelled' ? 'cancelled' : 'cutOff'}`),
+        words: translate('publish.wordpress.onePost'),
+        said: '',
+        mayReplace: false,
+      };
+  }
 }
 
 /** What the story became there, and whether it says there what it says here. */
@@ -123,25 +160,31 @@ function Sending({ done, onCancel }: { done: number; onCancel(): void }) {
   );
 }
 
-function isChangedThere(error: ApiErrorValue): boolean {
-  return error.code === 'not-published' && error.data.problem === 'changedThere';
+/** Problems of which the site’s own words tell a person more. */
+const TOLD_BY_SITE: readonly PublishProblem[] = ['badLogin', 'notPermitted', 'siteBroken', 'siteBusy'];
+
+function saidThere(error: ApiErrorValue): string {
+  return error.code === 'not-published' && TOLD_BY_SITE.includes(error.data.problem) ? error.data.detail : '';
 }
 
-interface FailureProps {
-  title: string;
-  words: string;
+function isTouchedThere(error: ApiErrorValue): boolean {
+  return error.code === 'not-published' && ['changedThere', 'publishedThere'].includes(error.data.problem);
+}
+
+interface FailureProps extends Omit<FailureWords, 'mayReplace'> {
   /** Null where there is nothing to replace. */
   onReplace: (() => void) | null;
   onDismiss(): void;
 }
 
-function Failure({ title, words, onReplace, onDismiss }: FailureProps) {
+function Failure({ title, words, said, onReplace, onDismiss }: FailureProps) {
   const t = useText();
   return (
     <div className="send-failure" role="alert">
       <div>
         <strong>{title}</strong>
         <p>{words}</p>
+        {said !== '' && <p className="send-said">{t('publish.wordpress.said', { said })}</p>}
       </div>
       <IconButton
         icon={X}

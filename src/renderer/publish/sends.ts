@@ -5,6 +5,7 @@ import type { Connection } from '../api/connection.ts';
 export type SendState =
   | { kind: 'sending'; job: string | null; done: number }
   | { kind: 'failed'; error: ApiErrorValue }
+  | { kind: 'cancelled' }
   /** Copydesk ended meanwhile: whether the story arrived is not known. */
   | { kind: 'cut-off' };
 
@@ -40,8 +41,8 @@ export async function sendStory(connection: Connection, story: string, replace: 
   // A Copydesk that was started anew knows nothing of it.
   if (!result.ok && result.error.code === 'not-found') return set(story, { kind: 'cut-off' });
   const error = result.ok ? result.value.error : result.error;
-  // Who cancelled it knows that.
-  set(story, error && error.code !== 'cancelled' ? { kind: 'failed', error } : null);
+  if (error?.code === 'cancelled') return set(story, { kind: 'cancelled' });
+  set(story, error && { kind: 'failed', error });
 }
 
 /** Asks a send to stop. */

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import type { Shortcut } from './shortcut.ts';
 import { WithTooltip } from './tooltip.tsx';
@@ -9,6 +9,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   look?: 'plain' | 'primary' | 'quiet';
   icon?: LucideIcon;
   children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with words on it. */

@@ -240,6 +240,11 @@ export const calls = {
       failed: z.array(z.strictObject({ format: formatSchema, error: apiErrorSchema })),
     }),
   },
+  /** Asks the person for a folder, in the system’s own way, beginning at one. Null where none was chosen. Not in a browser. */
+  'export.chooseFolder': {
+    input: z.strictObject({ folder: z.string().max(4096).default('') }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+  },
   /** Keeps a receipt of a file that the page gave to the browser to download. */
   'export.downloaded': {
     input: z.strictObject({

@@ -262,6 +262,11 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       }
     });
 
+    test('a folder is asked for where there is a window to ask in', async () => {
+      if (entry.host !== 'electron') return void (await refused('export.chooseFolder', {}, 'not-allowed'));
+      expect(await must('export.chooseFolder', { folder: '/out' })).toEqual({ folder: null });
+    });
+
     test('a story is sent to WordPress as a job, by an account that says what it may do', async () => {
       const { id: story } = await must('stories.create', { doc: generatedStory(10, 60) });
       const site = await smallWordpress();
@@ -432,7 +437,7 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
     test('every call and every push of the contract was used above', () => {
       const notHere = [
         ...(entry.host === 'web' ? ['import.start', 'import.result', 'export.write'] : []),
-        ...(entry.host === 'electron' ? [] : ['publish.keepPassword']),
+        ...(entry.host === 'electron' ? [] : ['publish.keepPassword', 'export.chooseFolder']),
       ];
       const untouched = [
         ...(Object.keys(calls) as CallName[])

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { bareApp } from '../../support/bare-app.ts';
@@ -95,6 +96,24 @@ test('a page whose process dies is loaded anew, once; the others go on', async (
     call: (name: string, input: unknown) => Promise<unknown>;
   };
   expect(await call('settings.change', { theme: 'dark' })).toMatchObject({ ok: true });
+  await desktop.quit();
+});
+
+test('the person is asked for a folder by the system’s own dialog, which may be closed', async () => {
+  const desktop = await startDesktop(home);
+  const { desk } = desktop.electron;
+  const { call } = desktop.page.world.copydesk as {
+    call: (name: string, input: unknown) => Promise<unknown>;
+  };
+  expect(await call('export.chooseFolder', { folder: '~/out' })).toEqual({
+    ok: true,
+    value: { folder: null },
+  });
+  expect(desk.questions).toMatchObject([
+    { defaultPath: join(homedir(), 'out'), properties: expect.arrayContaining(['openDirectory']) },
+  ]);
+  desk.folder = '/media/stick';
+  expect(await call('export.chooseFolder', {})).toEqual({ ok: true, value: { folder: '/media/stick' } });
   await desktop.quit();
 });
 

@@ -189,10 +189,10 @@ describe('the preview', () => {
     await shows(() => expect(host.querySelector('article')).not.toBeNull());
     const inside = host.querySelector<HTMLElement>('.preview-open button');
     inside?.focus();
-    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    inside?.dispatchEvent(escape);
+    const closing = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    inside?.dispatchEvent(closing);
     await shows(() => expect(host.querySelector('article')).toBeNull());
-    expect(escape.defaultPrevented).toBe(true);
+    expect(closing.defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(toggle());
   });
 });

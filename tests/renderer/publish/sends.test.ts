@@ -23,6 +23,18 @@ it('a send that Copydesk did not live to finish is told as that, and not as a st
   expect(sendState('story')).toBeNull();
 });
 
+it('a send that was cancelled is told as that', async () => {
+  const connection = new AnsweringConnection((name: CallName): Reply<unknown> => {
+    if (name === 'publish.send') return { ok: true, value: { job: JOB } };
+    if (name === 'jobs.list') return { ok: true, value: { jobs: [] } };
+    const error = { code: 'cancelled', message: 'It was cancelled.', data: {} };
+    return { ok: true, value: { receipt: null, error } };
+  });
+  await sendStory(connection, 'story', false);
+  expect(sendState('story')).toEqual({ kind: 'cancelled' });
+  forgetFailure('story');
+});
+
 it('a story that is gone is told as that', async () => {
   const gone = {
     code: 'not-found',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { schema } from '../../../src/shared/article/schema.ts';
 import { concernsOf } from '../../../src/shared/export/concerns.ts';
-import { block, build } from './build.ts';
+import { build } from './build.ts';
 
 const { marks, nodes } = schema;
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -28,7 +28,7 @@ test('an embargo is told while it runs', () => {
   expect(of(build({ attrs: { embargo: '2026-11-23T13:00:00+06:00' } }))).toEqual([]);
 });
 
-test('notes are counted by runs of words, suggestions by their ids', () => {
+test('notes are counted by runs of words, comments by their threads, suggestions by their ids', () => {
   const note = marks.note.create();
   const doc = build({
     body: [
@@ -40,10 +40,16 @@ test('notes are counted by runs of words, suggestions by their ids', () => {
       schema.text('new', [marks.insertion.create({ id: 7 })]),
       schema.text('more', [marks.insertion.create({ id: 8 })]),
     ],
-    blocks: [block('paragraph', 'After.')],
+    blocks: [
+      nodes.paragraph.create(null, [
+        schema.text('Really', [marks.comment.create({ thread: 'a' })]),
+        schema.text('?', [marks.comment.create({ thread: 'a' }), marks.strong.create()]),
+      ]),
+    ],
   });
   expect(of(doc)).toEqual([
     { kind: 'notes', count: 2 },
+    { kind: 'comments', count: 1 },
     { kind: 'suggestions', count: 2 },
   ]);
 });

@@ -9,7 +9,7 @@ import type { PublishLibrary } from '../library.ts';
 import { readStory } from '../read-story.ts';
 import { type PicturesOut, picturesBeside, picturesElsewhere, picturesInside } from './pictures.ts';
 import { hashOfBytes, putFile } from './put-file.ts';
-import { targetFolder } from './target-folder.ts';
+import { homeFolder, targetFolder } from './target-folder.ts';
 
 type ExportCall = Extract<CallName, `export.${string}`>;
 export type ExportHandlers = { [N in ExportCall]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
@@ -18,12 +18,14 @@ export interface ExportOptions {
   library: PublishLibrary;
   /** Whether folders may be named: a page in a browser downloads instead. */
   writesFiles: boolean;
+  /** Asks the person for a folder, beginning at one; null where none was chosen. Left out where there is no window to ask in. */
+  chooseFolder?: ((start: string) => Promise<string | null>) | undefined;
 }
 
 const WITHOUT_PICTURES: PicturesOut = { addresses: NO_PICTURES, notes: [] };
 
 /** Stories as files: made for whoever asks, written into a folder, or downloaded by a browser. */
-export function createExport({ library, writesFiles }: ExportOptions): ExportHandlers {
+export function createExport({ library, writesFiles, chooseFolder }: ExportOptions): ExportHandlers {
   /** Writes one format and keeps its receipt. */
   async function write(
     story: ExportedStory,
@@ -90,6 +92,17 @@ export function createExport({ library, writesFiles }: ExportOptions): ExportHan
         }
       }
       return written;
+    },
+
+    'export.chooseFolder': async ({ folder }) => {
+      if (!chooseFolder) {
+        throw fail(
+          'not-allowed',
+          'There is no window here to ask in, and nothing was chosen. Type the folder.',
+          {},
+        );
+      }
+      return { folder: await chooseFolder(homeFolder(folder.trim())) };
     },
 
     'export.downloaded': ({ story, format, name, version, content, notes }) =>

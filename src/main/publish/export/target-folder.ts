@@ -3,13 +3,17 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { asNotWritten, errnoOf, notWritten } from './write-errors.ts';
 
+/** A path with the person’s own folder in the place of `~`. */
+export function homeFolder(named: string): string {
+  return /^~(?=$|[/\\])/.test(named) ? join(homedir(), named.slice(1)) : named;
+}
+
 /**
  * The folder that is meant, which is made where it is not there. `~` is the person’s own.
  * @throws ApiError `not-written`
  */
 export async function targetFolder(named: string): Promise<string> {
-  const home = /^~(?=$|[/\\])/;
-  const path = home.test(named) ? join(homedir(), named.slice(1)) : named;
+  const path = homeFolder(named);
   if (!isAbsolute(path)) throw notWritten(named, 'relative');
   const folder = normalize(path);
   try {
