@@ -19,6 +19,8 @@ export interface AppOptions {
   secrets: SecretStore;
   /** How long a CMS is waited for; tests wait less. */
   timing?: Timing;
+  /** Asks the person for a folder, beginning at one, where there is a window to ask in; null where none was chosen. */
+  chooseFolder?: (start: string) => Promise<string | null>;
   host: CallOutput<'app.info'>['host'];
   /** BCP 47 tags that the person’s system prefers, best first. */
   locales: readonly string[];
@@ -62,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       sending: library.sending,
     },
     writesFiles: options.host !== 'web',
+    chooseFolder: options.chooseFolder,
     settings: () => options.settings.read().wordpress,
     secrets: options.secrets,
     startJob: jobs.start,

@@ -14,7 +14,7 @@ import { builtPageFolder, openPageFiles } from './page-files.ts';
 import { type Keychain, keychainSecret } from './secrets.ts';
 import { memoryStore, openSettings, type SettingsStore } from './settings/service.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
-import { openWindow } from './window.ts';
+import { chooseFolder, openWindow } from './window.ts';
 
 const options = parseDesktopArguments(process.argv.slice(1));
 
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     settings,
     secrets: keychainSecret(keychain, openStore('secrets'), process.env),
     host: 'electron',
+    chooseFolder,
     locales,
     log,
   });
