@@ -1,6 +1,7 @@
 import { ApiError } from '../shared/api/errors.ts';
 import type { App } from './app.ts';
 import { type CliRun, parseCliArguments } from './cli/arguments.ts';
+import { endOfOutput } from './cli/output-end.ts';
 import { cliUsage } from './cli/usage.ts';
 import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { VERSION } from './version.ts';
@@ -8,8 +9,11 @@ import { VERSION } from './version.ts';
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
-// Whoever reads may have enough, as `head` does; that is no failure.
-process.stdout.on('error', () => process.exit(EXIT.ok));
+process.stdout.on('error', (error) => {
+  const { code, says } = endOfOutput(error);
+  if (says) note(says);
+  process.exit(code);
+});
 
 const request = parseCliArguments(process.argv.slice(2));
 switch (request.kind) {

@@ -1,6 +1,7 @@
 import type { Job } from '../shared/api/api.ts';
 import { ApiError, fail } from '../shared/api/errors.ts';
 import { newId } from '../shared/article/ids.ts';
+import { placeOf } from './mistake.ts';
 
 /** What a running job reports with. `signal` fires when somebody asks it to stop; it then returns soon. */
 export interface JobControl {
@@ -34,8 +35,11 @@ interface Running {
   ended: Promise<void>;
 }
 
-/** The jobs of one process. `changed` hears of every start and end, and of progress about ten times a second. */
-export function createJobs(changed: (job: Job) => void): Jobs {
+/**
+ * The jobs of one process. `changed` hears of every start and end, and of progress about ten times a second; `log` of mistakes of
+ * our own, without their messages.
+ */
+export function createJobs(changed: (job: Job) => void, log: (line: string) => void): Jobs {
   const all = new Map<string, Running>();
 
   const start: StartJob = (kind, run) => {
@@ -61,6 +65,7 @@ export function createJobs(changed: (job: Job) => void): Jobs {
       } catch (error) {
         job.state = abort.signal.aborted ? 'cancelled' : 'failed';
         if (job.state === 'failed') control.fail(kind, reason(error));
+        if (!(error instanceof ApiError)) log(`${kind}: ${placeOf(error)}`);
       }
       push.now();
     };

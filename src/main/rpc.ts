@@ -10,6 +10,7 @@ import {
 import { ApiError, type ApiErrorValue, fail } from '../shared/api/errors.ts';
 import type { Reply } from '../shared/api/seam.ts';
 import { measureJson } from './json-value.ts';
+import { placeOf } from './mistake.ts';
 
 /** One function a call. It gets parsed input and throws an {@link ApiError} for what a person can act on. */
 export type Handlers = { [N in CallName]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
@@ -110,17 +111,10 @@ function problemsOf(error: z.ZodError): string[] {
 /** Turns whatever was thrown into an error of the union. What nobody foresaw is logged by name and place only. */
 export function errorValue(error: unknown, log: FailureLog): ApiErrorValue {
   if (error instanceof ApiError) return error.value;
-  log(describeFailure(error));
+  log(placeOf(error));
   return fail(
     'internal',
     'Copydesk made a mistake and did not do this. What was saved before is safe. Try again; if it happens again, restart Copydesk.',
     {},
   ).value;
-}
-
-/** The error’s name and the places in the code, without its message: messages of the editor’s libraries quote text. */
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return `threw a ${typeof error}`;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [error.name, ...frames].join('\n');
 }

@@ -1,4 +1,5 @@
 import { ApiError } from '../shared/api/errors.ts';
+import { placeOf } from './mistake.ts';
 
 /**
  * How a process ends. Scripts may rely on these. `partly`: some of several files were done, and some were not. `account`: the CMS
@@ -25,4 +26,10 @@ export function describeStartFailure(error: unknown): string {
   if (error instanceof ApiError) return `Copydesk could not start. ${error.message}`;
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `Copydesk could not start because of a mistake of its own. Nothing in the library was changed by this start.\n${reason}`;
+}
+
+/** What to tell the person about an end that failed. What was acknowledged is on the disk, whatever happens then. */
+export function describeEndFailure(error: unknown): string {
+  const reason = error instanceof ApiError ? error.message : placeOf(error);
+  return `Copydesk did not end as it should. What was saved before is safe.\n${reason}`;
 }

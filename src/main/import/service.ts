@@ -3,6 +3,8 @@ import type { CallName, CallOutput, ParsedInput } from '../../shared/api/api.ts'
 import { ApiError, fail } from '../../shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import { explainFileProblem, type FileProblem } from '../../shared/wire/file-problems.ts';
+import type { JobControl } from '../jobs.ts';
+import { placeOf } from '../mistake.ts';
 import { readWireFile } from './read-file.ts';
 import { UnderstandingThread } from './understanding.ts';
 import { findWireFiles, type WireFiles } from './wire-files.ts';
@@ -10,17 +12,10 @@ import { findWireFiles, type WireFiles } from './wire-files.ts';
 type ImportCall = Extract<CallName, `import.${string}`>;
 export type ImportHandlers = { [N in ImportCall]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
 
-/** What an import reports with, and how it hears that it is to stop. */
-export interface ImportControl {
-  progress(done: number, total: number | null): void;
-  fail(what: string, why: string): void;
-  readonly signal: AbortSignal;
-}
-
 export interface ImportOptions {
   /** Whether paths may be named: a page in a browser gives bytes only. */
   readsPaths: boolean;
-  startJob(kind: 'import', run: (job: ImportControl) => Promise<void>): string;
+  startJob(kind: 'import', run: (job: JobControl) => Promise<void>): string;
   /** Hears of mistakes of our own, never with words of a story. */
   log(line: string): void;
   /**
@@ -60,7 +55,7 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
   }
 
   /** One file after the other. What is wrong with one harms no other; a disk that fails ends it all. */
-  async function takeAll(files: WireFiles['files'], made: Made, job: ImportControl): Promise<void> {
+  async function takeAll(files: WireFiles['files'], made: Made, job: JobControl): Promise<void> {
     job.progress(0, files.length);
     for (const [index, file] of files.entries()) {
       if (job.signal.aborted) return;
@@ -109,13 +104,6 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
 /** The error for a file that gives no story. */
 export function notAStory(name: string, reason: FileProblem, line: number | null = null): ApiError {
   return fail('not-a-story', explainFileProblem(reason, line), { name, reason, line });
-}
-
-/** Name and places in the code of a mistake. */
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return `threw a ${typeof error}`;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [error.name, ...frames].join('\n');
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { mistakeAt } from '../mistake.ts';
 import type { ImportAnswer, ImportRequest } from './import-thread.ts';
 import type { Understanding } from './understand.ts';
 
@@ -53,14 +54,6 @@ export class UnderstandingThread {
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();
     if ('understood' in answer) waiting?.resolve(answer.understood);
-    else waiting?.reject(mistake(answer.failed));
+    else waiting?.reject(mistakeAt(answer.failed));
   }
-}
-
-/** A mistake made in the thread, with the places in its code for a log. */
-function mistake(stack: string): Error {
-  const error = new Error('The import thread made a mistake');
-  error.name = stack.split('\n')[0] ?? error.name;
-  error.stack = stack;
-  return error;
 }

@@ -7,7 +7,9 @@ import { LINK_PATH, type WebServer } from './server.ts';
 /** Tells a second start where the first one listens and how to ask it for a link. Only this user may read it. */
 const FILE = 'running.json';
 const runningSchema = z.object({ port: z.number().int().min(1).max(65535), control: z.string().min(1) });
-const linkSchema = z.object({ url: z.string().startsWith('http://127.0.0.1:') });
+/** Whoever listens at an announced port need not be Copydesk any more: only an address of that port is opened. */
+const linkSchema = (port: number) =>
+  z.object({ url: z.string().startsWith(`http://127.0.0.1:${port}/?token=`) });
 const ASK_WITHIN_MS = 2000;
 
 export function announce(library: string, { port, control }: Pick<WebServer, 'port' | 'control'>): void {
@@ -31,7 +33,7 @@ export async function linkOfRunning(library: string): Promise<string | null> {
       redirect: 'error',
       signal: AbortSignal.timeout(ASK_WITHIN_MS),
     });
-    return response.ok ? linkSchema.parse(await response.json()).url : null;
+    return response.ok ? linkSchema(running.port).parse(await response.json()).url : null;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { type App, createApp } from '../app.ts';
 import { builtPageFolder } from '../page-files.ts';
 import { environmentSecret } from '../secrets.ts';
 import { openConfSettings } from '../settings/conf-store.ts';
-import { describeStartFailure, EXIT, exitCodeOf } from '../start-failure.ts';
+import { describeEndFailure, describeStartFailure, EXIT, exitCodeOf } from '../start-failure.ts';
 import { openInBrowser } from './browser.ts';
 import { lastTime, rememberTime } from './last-time.ts';
 import type { WebOptions } from './options.ts';
@@ -121,7 +121,7 @@ function endOnSignals(close: () => Promise<void>): void {
       close().then(
         () => process.exit(EXIT.ok),
         (error: unknown) => {
-          log(describeStartFailure(error));
+          log(describeEndFailure(error));
           process.exit(EXIT.failed);
         },
       );

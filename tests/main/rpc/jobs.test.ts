@@ -2,16 +2,23 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createJobs, type JobControl } from '../../../src/main/jobs.ts';
 import type { Job } from '../../../src/shared/api/api.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let pushed: Job[];
+let logged: string[];
 beforeEach(() => {
   pushed = [];
+  logged = [];
   vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
-const jobs = () => createJobs((job) => pushed.push(job));
+const jobs = () =>
+  createJobs(
+    (job) => pushed.push(job),
+    (line) => logged.push(line),
+  );
 
 /** A job whose course the test decides. */
 function steered(): {
@@ -41,7 +48,7 @@ test('a job tells its start and its end, and its last progress with the end', as
   expect(pushed).toMatchObject([{ id, state: 'running', done: 0, total: null }]);
   control.progress(3, 3);
   work.end();
-  await vi.waitFor(() => expect(pushed.at(-1)).toMatchObject({ state: 'done', done: 3, total: 3 }));
+  await eventually(() => expect(pushed.at(-1)).toMatchObject({ state: 'done', done: 3, total: 3 }));
   expect(pushed).toHaveLength(2);
 });
 
@@ -65,24 +72,26 @@ test('what failed is listed with the reason, and the rest goes on', async () => 
   vi.runAllTimers();
   (await work.control).fail('Story 5', 'It cannot be read.');
   work.end();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(all.list()).toMatchObject([
       { id, state: 'done', failures: [{ what: 'Story 5', why: 'It cannot be read.' }] },
     ]),
   );
 });
 
-test('a job that throws has failed, and its message stays inside', async () => {
+test('a job that throws has failed, its place is logged, and its message stays inside', async () => {
   const work = steered();
   const all = jobs();
   all.start('verify', work.run);
   vi.runAllTimers();
   await work.control;
   work.end(new Error('<paragraph("the source said")>'));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(all.list()).toMatchObject([{ state: 'failed', failures: [{ what: 'verify' }] }]),
   );
   expect(JSON.stringify(all.list())).not.toContain('the source said');
+  expect(logged).toEqual([expect.stringMatching(/^verify: Error\n {4}at /)]);
+  expect(logged.join()).not.toContain('the source said');
 });
 
 test('a cancelled job hears it, ends, and says so', async () => {
@@ -94,7 +103,7 @@ test('a cancelled job hears it, ends, and says so', async () => {
   all.cancel(id);
   expect(signal.aborted).toBe(true);
   work.end();
-  await vi.waitFor(() => expect(all.list()).toMatchObject([{ state: 'cancelled' }]));
+  await eventually(() => expect(all.list()).toMatchObject([{ state: 'cancelled' }]));
   expect(() => all.cancel(newId())).toThrow('no such job');
 });
 
@@ -116,7 +125,7 @@ test('only the last finished jobs are kept', async () => {
   vi.useRealTimers();
   const all = jobs();
   for (let i = 0; i < 30; i++) all.start('verify', async () => {});
-  await vi.waitFor(() => expect(all.list().every(({ state }) => state === 'done')).toBe(true));
+  await eventually(() => expect(all.list().every(({ state }) => state === 'done')).toBe(true));
   all.start('verify', async () => {});
   expect(all.list().length).toBeLessThanOrEqual(21);
 });

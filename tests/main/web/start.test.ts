@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { linkOfRunning } from '../../../src/main/web/running.ts';
 import { TemporaryHome } from '../../support/copydesk-server.ts';
 import { EntryProcess } from '../../support/entry-process.ts';
 
@@ -47,6 +50,19 @@ test('a second start gives a fresh link to the first, and ends well', async () =
   expect(freshToken).not.toBe(token);
   const response = await fetch(`http://127.0.0.1:${port}/?token=${freshToken}`, { redirect: 'manual' });
   expect(response.status).toBe(303);
+});
+
+test('an address of another place is not taken from whoever listens at an announced port', async () => {
+  home = new TemporaryHome();
+  const stranger = createHttpServer((_request, response) => response.end(JSON.stringify({ url: elsewhere })));
+  stranger.listen(0, '127.0.0.1');
+  await once(stranger, 'listening');
+  onTestFinished(() => void stranger.close());
+  const { port } = stranger.address() as AddressInfo;
+  const elsewhere = `http://127.0.0.1:${port}@example.org/?token=x`;
+  mkdirSync(home.library, { recursive: true });
+  writeFileSync(join(home.library, 'running.json'), JSON.stringify({ port, control: 'secret' }));
+  expect(await linkOfRunning(home.library)).toBe(null);
 });
 
 test('two starts at the same moment end in one server and two links', async () => {

@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorValue } from '../../../shared/api/errors.ts';
+import { placeOf } from '../../mistake.ts';
 import { asApiError } from '../disk-errors.ts';
 
 /** The shape of a thread's table of calls: what each takes and gives. */
@@ -17,8 +18,8 @@ export type ThreadMessage =
   | { kind: 'refused'; error: ApiErrorValue }
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; error: ApiErrorValue }
-  /** What nobody foresaw: the place in the code, without the message, which may quote a story. */
-  | { kind: 'mistake'; id: number; name: string; frames: string }
+  /** What nobody foresaw: its place in the code alone. */
+  | { kind: 'mistake'; id: number; place: string }
   | { kind: 'push'; push: string; value: unknown };
 
 /** How a thread says that a request failed. */
@@ -27,6 +28,5 @@ export function failure(id: number, error: unknown, folder: string): ThreadMessa
   if (told.value.code !== 'internal' || error instanceof ApiError || !(error instanceof Error)) {
     return { kind: 'failed', id, error: told.value };
   }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { kind: 'mistake', id, name: error.name, frames: frames.join('\n') };
+  return { kind: 'mistake', id, place: placeOf(error) };
 }

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { ApiError, fail } from '../../../shared/api/errors.ts';
+import { mistakeAt } from '../../mistake.ts';
 import type { CallTable, ThreadMessage } from './calls.ts';
 
 interface Waiting {
@@ -35,14 +36,6 @@ function interrupted(): ApiError {
     'The part of Copydesk that writes to disk stopped and is being started again. What was not yet saved is still in the window and is sent again by itself.',
     {},
   );
-}
-
-/** A failure that nobody foresaw, with the places in the worker's code for a log. */
-function mistake(name: string, frames: string): Error {
-  const error = new Error('A thread of the library made a mistake');
-  error.name = name;
-  error.stack = `${name}\n${frames}`;
-  return error;
 }
 
 /**
@@ -98,6 +91,8 @@ export class Thread<Calls extends CallTable<Calls>> {
     if (this.#restart) clearTimeout(this.#restart);
     await this.#worker?.terminate();
     this.#worker = null;
+    // Between two workers there is none whose end would answer what waits for the next.
+    this.#letDown();
   }
 
   #ask(id: number, waiting: Waiting): void {
@@ -107,7 +102,7 @@ export class Thread<Calls extends CallTable<Calls>> {
   }
 
   #launch(again: boolean): Promise<unknown> {
-    this.#lastStart = Date.now();
+    this.#lastStart = performance.now();
     const worker = this.#options.start(again);
     this.#worker = worker;
     return new Promise((resolve, reject) => {
@@ -145,7 +140,7 @@ export class Thread<Calls extends CallTable<Calls>> {
   }
 
   #revive(): void {
-    if (Date.now() - this.#lastStart > HEALTHY_AFTER) this.#deaths = 0;
+    if (performance.now() - this.#lastStart > HEALTHY_AFTER) this.#deaths = 0;
     const pause = PAUSES[this.#deaths] ?? PAUSES.at(-1);
     this.#deaths += 1;
     this.#options.onDeath?.(this.#deaths > PAUSES.length);
@@ -167,6 +162,6 @@ export class Thread<Calls extends CallTable<Calls>> {
     this.#waiting.delete(message.id);
     if (message.kind === 'answer') waiting?.resolve(message.value);
     else if (message.kind === 'failed') waiting?.reject(new ApiError(message.error));
-    else waiting?.reject(mistake(message.name, message.frames));
+    else waiting?.reject(mistakeAt(message.place));
   }
 }

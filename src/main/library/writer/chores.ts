@@ -13,8 +13,7 @@ const LOOK_EVERY = 250;
 
 /**
  * What the writer does between keystrokes, each in a transaction of its own: the index, the snapshots, and how far
- * translations are. What
- * fails is left for later: the marks in the file say what is still to be done.
+ * translations are. What fails is left for later: the marks in the file say what is still to be done.
  */
 export class Chores {
   readonly #desk: Desk;
