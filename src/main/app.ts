@@ -3,6 +3,7 @@ import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
+import { placeOf } from './mistake.ts';
 import { createPublish } from './publish/service.ts';
 import type { Timing } from './publish/wordpress/site.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';
@@ -41,8 +42,8 @@ const fromSource = import.meta.url.endsWith('.ts');
 
 /** Builds the services. Throws an ApiError of a `library-…` kind when the library cannot be opened. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const pushes = createPushes(() => options.log('a listener of a push failed'));
-  const jobs = createJobs((job) => pushes.emit('jobs.changed', job));
+  const pushes = createPushes((error) => options.log(`a listener of a push failed: ${placeOf(error)}`));
+  const jobs = createJobs((job) => pushes.emit('jobs.changed', job), options.log);
   const library = await openLibrary({ path: options.libraryPath, startJob: jobs.start, push: pushes.emit });
 
   const imports = createImport({
@@ -112,8 +113,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     close() {
       closing ??= jobs
         .close()
-        .then(() => Promise.all([imports.close(), publish.close()]))
-        .then(() => library.close());
+        .then(async () => void (await Promise.all([imports.close(), publish.close()])))
+        .finally(() => library.close());
       return closing;
     },
   };

@@ -13,7 +13,7 @@ import { setMenu } from './menu.ts';
 import { builtPageFolder, openPageFiles } from './page-files.ts';
 import { type Keychain, keychainSecret } from './secrets.ts';
 import { memoryStore, openSettings, type SettingsStore } from './settings/service.ts';
-import { describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
+import { describeEndFailure, describeStartFailure, EXIT, exitCodeOf } from './start-failure.ts';
 import { chooseFolder, openWindow } from './window.ts';
 
 const options = parseDesktopArguments(process.argv.slice(1));
@@ -99,7 +99,7 @@ function closeLibraryLast(copydesk: App): void {
     copydesk.close().then(
       () => app.exit(EXIT.ok),
       (error: unknown) => {
-        log(describeStartFailure(error));
+        log(describeEndFailure(error));
         app.exit(EXIT.failed);
       },
     );
