@@ -63,6 +63,8 @@ export function headerOf(text: string): Header | null {
       isPersonName(piece.text)
     ) {
       header.reporter = piece.text;
+    } else if (piece.enclosed && before.date === null && isRegionInBrackets(piece.text, before)) {
+      header.place = text.slice(placeFrom, piece.to + 1);
     } else if (piece.enclosed) {
       if (before.agency !== null || !readAgency(piece.text, header)) return null;
       if (isExpansion(before.place ?? '', piece.text)) return null;
@@ -79,7 +81,8 @@ export function headerOf(text: string): Header | null {
       mayBeSecondPlace(piece, before)
     ) {
       if (piece.after === 'dash') header.places = [...before.places, piece.text];
-      else if (!isRegion(piece.text)) doubtful = true;
+      else if (!isRegion(piece.text) && !(isAllCapitals(before.place) && isKnownPlace(piece.text)))
+        doubtful = true;
       header.place = text.slice(placeFrom, piece.to);
     } else if (before.agency === null && before.place !== null && mayBeAgency(piece, before))
       header.agency = piece.text;
@@ -173,12 +176,25 @@ function mayBeSecondPlace(piece: Piece, before: Header): boolean {
   );
 }
 
+/** `КАРАКОЛ (Ысык-Көл), 3-май`: where the town is. */
+function isRegionInBrackets(bracket: string, { place, agency }: Header): boolean {
+  return (
+    place !== null && agency === null && !isAgency(bracket) && (isKnownPlace(bracket) || isRegion(bracket))
+  );
+}
+
 /** An agency whose name nobody knows: after a date, or after a point behind a place in capitals. */
 function mayBeAgency(piece: Piece, { place, date }: Header): boolean {
   if (date !== null && QUOTED_AGENCY.test(piece.text)) return true;
   if (date !== null)
-    return isAgencyShape(piece.text) && hasPlaceShape(piece.text) && !isPersonName(piece.text);
-  return piece.after === 'point' && isAllCapitals(place ?? '') && isAgencyName(piece.text);
+    return (
+      isAgencyShape(piece.text) &&
+      hasPlaceShape(piece.text) &&
+      (!isPersonName(piece.text) || isOutletName(piece.text))
+    );
+  if (piece.after !== 'point') return false;
+  if (QUOTED_AGENCY.test(piece.text)) return isKnownPlace(place ?? '');
+  return isAllCapitals(place ?? '') && (isAgencyName(piece.text) || isOutletName(piece.text));
 }
 
 /** Reads the agency between brackets, with the reporter after its comma or behind its office: `Корр. БЕЛТА Иван Петров`. */
@@ -215,6 +231,14 @@ function isAgencyShape(text: string): boolean {
 /** A name that only agencies have: known, in capitals, or with a capital inside (`ҚазАқпарат`). */
 export function isAgencyName(text: string): boolean {
   return isAgency(text) || (/^\p{L}+$/u.test(text) && (isAllCapitals(text) || /\p{Ll}\p{Lu}/u.test(text)));
+}
+
+const OUTLET =
+  /(?:news|press|media|times|post|радио|radio|тв|tv|ньюс|пресс|медиа|ақпарат|хабар|хабары|маалымат|жаңылыктары|жаңалықтары|xabar|yangiliklari|axborot|ахборот|иттилоот|ахбор)$/iu;
+
+/** Two words or more of which the last says that a newsroom is called so: `Ipak News`, `Тұмар Ақпарат`. */
+function isOutletName(text: string): boolean {
+  return /^\p{Lu}.*\s\p{L}+$/u.test(text) && OUTLET.test(text);
 }
 
 /** `WHO (World Health Organization)`: the brackets say what the letters stand for. */

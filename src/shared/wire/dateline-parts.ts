@@ -96,7 +96,7 @@ export function isDate(part: string): boolean {
   if (/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?$/.test(part)) return true;
   const tokens = tokenise(
     part
-      .replace(/(\d)-\p{L}{1,2}(?=\s|$)/gu, '$1')
+      .replace(/(\d)-(?:\p{L}{1,2}|[ую]ми)(?=\s|$)/gu, '$1')
       .replace(/-/g, ' ')
       .replace(/\.$/, ''),
   );
@@ -123,8 +123,9 @@ function isMonthForm(word: string): boolean {
 /** What of a date may stand apart from its day: a year, a weekday, or the hour of the report. */
 export function isPartOfDate(part: string): boolean {
   return (
-    /^\d{4}(?:[\s-]?(?:г|года|ж|й|с)\.?)?$|^\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC))?$/u.test(part) ||
-    dateWords.has(fold(part))
+    /^\d{4}(?:[\s-]?(?:г|года|ж|жыл|жылы|й|йил|yil|с)\.?)?$|^(?:соли\s)?\d{4}$|^(?:саат|сағат|соат|соати|soat)?\s?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC))?$/u.test(
+      part,
+    ) || dateWords.has(fold(part))
   );
 }
 

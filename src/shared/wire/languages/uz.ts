@@ -49,7 +49,7 @@ export const uz: LanguageData = {
     britaniya, vengriya, baa, saudiya arabistoni, italiya`,
   ),
   regionWords: list(
-    "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi, sh., vil., tum.",
+    "viloyati, tumani, shahri, qishlog'i, respublikasi, mahallasi, vodiysi, ovuli, shaharchasi, posyolkasi, sh, vil, tum",
   ),
   byline: {
     before:
@@ -68,7 +68,8 @@ export const uz: LanguageData = {
       ko'rishlar, ko'rildi, marta ko'rildi, marta o'qildi, o'qildi, yana, keyingi yangilik, oldingi yangilik, keyingi maqola, oldingi maqola,
       yopish, qabul qilish, tinglash, saqlash, fikr bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan
       o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish,
-      o'zbekcha o'qish, ruscha o'qish, infografika, so'rovnoma, jonli efir`),
+      o'zbekcha o'qish, ruscha o'qish, infografika, so'rovnoma, jonli efir,
+      izoh yozing, do'stlarga yuborish, chop etish uchun, ko'rilgan, o'qilgan, daqiqa o'qiladi, yuqoriga, tepaga, ko'rish soni`),
     starts:
       list(`telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni,
       telegramda bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa,
@@ -76,17 +77,20 @@ export const uz: LanguageData = {
       yangiliklarni telegram, yangiliklarni bizning, yangiliklardan birinchi, eng muhim yangiliklar, eng so'nggi yangiliklar, xato topdingiz*,
       xatolik topdingiz*, xatoni ko'rsangiz, matnda xato*, matnda xatolik*, biz bilan bo'ling, bizni o'qing, bizni telegram, sayt cookie, biz
       cookie, saytimiz cookie, izoh qoldirish uchun, fikr bildirish uchun, materialdan foydalan*, materiallardan foydalan*, materialni ko'chir*,
-      do'stlaringizga, fikringizni qoldir*, fikringizni yozing`),
+      do'stlaringizga, fikringizni qoldir*, fikringizni yozing,
+      telegramdagi sahifa*, bizga telegram*, do'stlarga yubor*, kanalga obuna*, bizga qo'shil*, biz telegram*, biz instagram*, o'qish uchun`),
     labels: list(
       `embargo, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
       rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
       ko'rishlar soni, o'qildi, surat manbasi, foto manbasi, kollaj, bo'lim, kategoriya, ruknlar, keyingi, oldingi, xeshteg, xeshteglar,
-      izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa`,
+      izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa,
+      ko'rilgan, o'qilgan, tavsiya qilamiz, batafsil ma'lumot, kalit so'z, obuna bo'ling`,
     ),
     related: list(
       `shuningdek o'qing, shuningdek, yana o'qing, mavzuga oid, mavzuga oid yangiliklar, mavzu bo'yicha, mavzuga doir, yana ko'ring, shuningdek ko'ring,
       o'xshash yangiliklar, o'xshash maqolalar, so'nggi yangiliklar, asosiy yangiliklar, ko'p o'qilganlar, eng ko'p o'qilganlar, ommabop, boshqa
-      yangiliklar, barcha yangiliklar, tavsiya etamiz, o'qishni tavsiya qilamiz`,
+      yangiliklar, barcha yangiliklar, tavsiya etamiz, o'qishni tavsiya qilamiz,
+      tavsiya qilamiz, o'qing, mavzu yuzasidan, aloqador yangiliklar, aloqador maqolalar, mavzudagi yangiliklar, shu mavzuda, o'qishga tavsiya`,
     ),
     anywhere: list(
       `barcha huquqlar, ctrl enter, havola majburiy, havola berilishi shart, manba ko'rsatilishi shart, maxfiylik siyosati, cookie fayl*`,
