@@ -121,6 +121,7 @@ export class Roles {
         known.sourceBefore.at(tokens, index),
         known.about.at(tokens, index),
         known.possessive.at(tokens, index),
+        known.several.at(tokens, index),
       );
       if (length > 0) start = index + length;
       // “На брифинге в Бишкеке министр”: occasion and place are no part of the office.

@@ -7,6 +7,9 @@ import { type Token, tokenise } from './tokens.ts';
 import type { WireSourceKind } from './wire-story.ts';
 
 const LONGEST_AGENCY = 5;
+/** How the names of offices and companies that are put together from parts of words end: `Казгидромет`, `Узтрансгаз`, `Kazakhtelecom`. */
+const COMPOUND =
+  /(?:гидромет|надзор|энерго|телеком|транс|авиа|газ|нефть|банк|стат|строй|пром|водхоз|лесхоз|резерв)(?:[аеуы]|ом)?$|(?:hydromet|gidromet|energo|telecom|telekom|trans|gaz|neft|bank|stat|sanoat)$/u;
 
 /** What a source is, by the nouns of its form. `name` is the person’s name in the form, or the form itself. */
 export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
@@ -21,7 +24,8 @@ export function kindOf(form: string, name: string, knowledge: Knowledge): WireSo
   if (head) return head;
   if (isKnownPlace(form) || isRegionWord(tokens.at(-1)?.lower ?? '')) return 'organisation';
 
-  if (tokens.length === 1 && tokens[0]?.capital) return isAcronym(form) ? 'organisation' : 'person';
+  if (tokens.length === 1 && tokens[0]?.capital)
+    return isAcronym(form) || COMPOUND.test(tokens[0].lower) ? 'organisation' : 'person';
   return /^\p{Lu}/u.test(form) || /[«“"]/u.test(form) || /\s\p{Lu}/u.test(form) ? 'organisation' : 'person';
 }
 

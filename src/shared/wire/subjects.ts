@@ -1,3 +1,4 @@
+import { isAgencyWord } from './agencies.ts';
 import { clauseStart, gapBefore } from './clauses.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -57,6 +58,8 @@ export function isSubject({ tokens, knowledge }: Reading, from: number, to: numb
     return true;
   for (let index = from; index < to; index++) {
     if (tokens[index]?.capital && (index > from || to - from === 1)) return true;
+    // “24.kg” begins with no capital.
+    if (isAgencyWord(tokens[index]?.lower ?? '')) return true;
     const known =
       knowledge.person.at(tokens, index) > 0 ||
       knowledge.several.at(tokens, index) > 0 ||

@@ -1,4 +1,4 @@
-import { isKnownPlace } from './dateline-parts.ts';
+import { isKnownPlace, isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isInitial, type NameRun, nameRuns } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -62,8 +62,34 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
     (verb > before && !isGerund(tokens[verb - 1], knowledge)
       ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb)
       : null);
+  if (phrase || !isOfMany(tokens[verb], knowledge)) return phrase;
   // “Спрашивают из-за спины”: the plural without a subject is nobody’s.
-  return phrase ?? (isOfMany(tokens[verb], knowledge) ? { kind: 'several' } : null);
+  return officeIn(text, tokens, after, to, knowledge) ?? { kind: 'several' };
+}
+
+/** “Отметили в министерстве”: where the plural without a subject is said is who says it. */
+function officeIn(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Subject {
+  for (let index = from; index < to - 1; index++) {
+    const noun = tokens[index + 1];
+    const isOffice = knowledge.organisations.find(tokens, index + 1, Math.min(to, index + 3)) >= 0;
+    const isNamed = noun?.capital === true && !isKnownPlace(noun.lower) && !isPlaceForm(noun.lower);
+    if (knowledge.within.at(tokens, index) === 0 || !(isOffice || isNamed)) continue;
+    let end = index + 2;
+    while (
+      end < to &&
+      !isParted(text, tokens[end - 1], tokens[end]) &&
+      knowledge.adverbials.at(tokens, end) === 0
+    )
+      end++;
+    return phraseIn(text, tokens, index + 1, end);
+  }
+  return null;
 }
 
 function isOfMany(verb: Token | undefined, { data }: Knowledge): boolean {

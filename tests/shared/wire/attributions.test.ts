@@ -23,6 +23,13 @@ const SENTENCES: [WireLanguage, string, string, string | null, string | null][] 
     'один из жителей',
     null,
   ],
+  [
+    'en',
+    'The port is shut, 24.kg reported on Monday, citing the regional prosecutor’s office.',
+    '24.kg reported on Monday, citing the regional prosecutor’s office',
+    'the regional prosecutor’s office',
+    '24.kg',
+  ],
   ['ru', 'По словам В. В. Лыкова, порт откроют.', 'По словам В. В. Лыкова', 'В. В. Лыкова', null],
   ['en', 'The dam will hold, police said.', 'police said', 'police', null],
   ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
@@ -229,6 +236,17 @@ describe('An attribution', () => {
     expect(read('ru', text).attributions.map(({ source }) => source)).toEqual([
       'Министерство обороны',
       'Министерство обороны',
+    ]);
+  });
+
+  it.each([
+    ['«Воды хватит всем до весны», — отметили в министерстве.', 'министерстве'],
+    ['«Воды хватит всем до весны», — сообщили журналистам в мэрии Оша.', 'мэрии Оша'],
+    ['«Воды хватит всем до весны», — рассказали в Кыргызгидромете.', 'Кыргызгидромете'],
+    ['«Воды хватит всем до весны», — сказали в толпе.', null],
+  ])('by many who are not named is the word of where they say it: %s', (text, speaker) => {
+    expect(read('ru', `Порт открыт. ${text}`).quotes).toEqual([
+      { text: 'Воды хватит всем до весны', speaker },
     ]);
   });
 
