@@ -9,6 +9,7 @@ import type { WireBlock } from './wire-story.ts';
 export class DashSpeech {
   /** Who spoke on the lines that follow one another. */
   #talk: (string | null)[] = [];
+  #hasTagged = false;
 
   read(block: WireBlock, reading: Reading, speakers: Speakers, turn: Turn, inTalk: boolean): void {
     if (!inTalk) this.#talk = [];
@@ -20,11 +21,15 @@ export class DashSpeech {
       reading.tokens,
       reading.knowledge,
     );
-    // A lone line after a dash that nobody is said to say may be anything.
-    if (tags.length === 0 && turn === null && !inTalk) return;
+    // A lone line after a dash that nobody is said to say may be anything, unless the story has told speech so before.
+    const isLone = tags.length === 0 && turn === null && !inTalk;
+    if (isLone && !(this.#hasTagged && /[.!?…]$/u.test(block.text))) return;
+    if (tags.length > 0) this.#hasTagged = true;
     for (const tag of tags) reading.claim(tag.from, tag.to);
     speakers.hear(parts);
-    const speaker = this.#speaker(block, reading, speakers, turn, tags);
+    const speaker = isLone
+      ? speakers.unmistakable(from, '')
+      : this.#speaker(block, reading, speakers, turn, tags);
     for (const part of parts)
       block.quotations.push({
         id: 0,

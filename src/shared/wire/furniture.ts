@@ -30,8 +30,11 @@ const stamps = new Phrases([
 ]);
 
 const OPENING_GLYPH = /^["“«„‘(]/;
+/** A label of pictures behind a sentence, or in brackets, and names without a stop. */
+const PICTURE_CREDIT =
+  /(?:[.!?…»”"]\s+|\s\()(?:photo|photos|photo by|image|picture|фото|снимок|фотография|сурет|фотосурет|сүрөт|акс|сурат|surat|foto)\s?[:/]\s?[^.!?]{2,70}[.)]?$/iu;
 const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
-const NOTE_SIGN = /^©|^\([cс]\)\s|\+\s?enter/iu;
+const NOTE_SIGN = /^©|^copyright (?:\([cс]\)|©|\d{4})|^\([cс]\)\s|\+\s?enter/iu;
 
 /** Whether a paragraph is part of the site on which the story stood and not of the story. */
 export function isFurniture(paragraph: string): boolean {
@@ -56,7 +59,11 @@ export function isFurniture(paragraph: string): boolean {
     if (mayBeTime && (isCounter(paragraph, tokens) || isTimestamp(tokens))) return true;
   }
   return (
-    isRow(paragraph, isLine) || isCrumbs(paragraph) || isCallToChannel(paragraph) || holdsNote(paragraph)
+    isCaptionWithCredit(paragraph) ||
+    isRow(paragraph, isLine) ||
+    isCrumbs(paragraph) ||
+    isCallToChannel(paragraph) ||
+    holdsNote(paragraph)
   );
 }
 
@@ -76,6 +83,17 @@ function isStart(paragraph: string, tokens: readonly Token[]): boolean {
   if (captions.at(tokens, 0) > 0 && !/[.!?]$/.test(paragraph)) return true;
   // Prose that happens to begin so goes on for more than a sentence.
   return starts.at(tokens, 0) > 0 && !/[.!?]\s+\S/.test(paragraph);
+}
+
+/** `The bridge today. Photo: Ann Lee / Herald`: a caption whose credit closes the line. */
+function isCaptionWithCredit(paragraph: string): boolean {
+  const credit = PICTURE_CREDIT.exec(paragraph);
+  return (
+    credit !== null &&
+    credit.index > 0 &&
+    !paragraph.slice(0, credit.index).includes(':') &&
+    paragraph.length - credit.index <= LONGEST_START
+  );
 }
 
 const NUMBER = /^\d+(?:[./:-]\p{L}*\d*)*$/u;

@@ -43,6 +43,8 @@ export interface Knowledge {
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
+  /** Those papers in which an institution speaks of itself; null where all may be. */
+  statements: Phrases | null;
   people: Phrases;
   adverbials: Phrases;
   credits: Phrases;
@@ -95,6 +97,7 @@ function compile(data: LanguageData): Knowledge {
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),
+    statements: data.statements.length > 0 ? new Phrases(data.statements) : null,
     people: new Phrases(data.people),
     adverbials: new Phrases(data.adverbials),
     credits: new Phrases(data.credits),

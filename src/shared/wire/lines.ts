@@ -1,4 +1,4 @@
-import { isLetterLine } from './mail.ts';
+import { isLetterLine } from './mail-headers.ts';
 import { isSmall } from './tokens.ts';
 
 /** One paragraph of the text as it came in, on one line. */

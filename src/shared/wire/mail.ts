@@ -1,11 +1,10 @@
 import { ofAllLanguages } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
+import { headerColon, isForwarded, isSubject, isWhole, titleFrom } from './mail-headers.ts';
 import { Phrases } from './phrases.ts';
-import { tokenise } from './tokens.ts';
 
 /** The lines above a letter stand among so many at the start, however often it was sent on. */
 const LATEST_HEADER = 40;
-const LONGEST_HEADER = 400;
 const FEWEST_HEADERS = 2;
 /** A note above what is sent on is no longer, in paragraphs and in characters. */
 const MOST_OF_A_NOTE = 6;
@@ -13,10 +12,6 @@ const LONGEST_NOTE = 1000;
 const MOST_OF_A_SIGNATURE = 7;
 const LONGEST_SIGNATURE = 70;
 
-const headers = new Phrases(ofAllLanguages((data) => data.mail.headers));
-const subjects = new Phrases(ofAllLanguages((data) => data.mail.subject));
-const prefixes = new Phrases(ofAllLanguages((data) => data.mail.prefixes));
-const forwarded = new Phrases(ofAllLanguages((data) => data.mail.forwarded));
 const closings = new Phrases(ofAllLanguages((data) => data.mail.closings));
 
 /** What of a text is a letter’s and not the story’s. */
@@ -52,23 +47,6 @@ export function letterOf(paragraphs: readonly Paragraph[]): Letter | null {
   return { own, subject };
 }
 
-/** Where a letter’s title begins behind `Subject: Fwd:`. */
-function titleFrom(text: string, colon: number): number {
-  let from = colon;
-  for (;;) {
-    const rest = text.slice(from);
-    const label = /^\s*\[?([\p{L}\s-]{2,24})\]?\s?[:：]/u.exec(rest);
-    const isPrefix = label?.[1] !== undefined && isWhole(prefixes, label[1]);
-    if (!label || !isPrefix) return from + (/^\s*/.exec(rest)?.[0].length ?? 0);
-    from += label[0].length;
-  }
-}
-
-/** Whether a line has the look of those above a letter. One alone may be anything. */
-export function isLetterLine(line: string): boolean {
-  return headerColon(line) > 0 || isForwarded(line);
-}
-
 /** The run of header lines that begins at `index`, with the lines that say that a letter is sent on. */
 function headerBlock(
   paragraphs: readonly Paragraph[],
@@ -83,7 +61,7 @@ function headerBlock(
     if (colon > 0) {
       const name = text.slice(0, colon).replace(/\s?[:：]$/, '');
       names.add(name);
-      if (isWhole(subjects, name)) subject = { index: to, from: titleFrom(text, colon) };
+      if (isSubject(name)) subject = { index: to, from: titleFrom(text, colon) };
     } else if (!isForwarded(text)) break;
   }
   return names.size >= FEWEST_HEADERS && (subject || hasSender(paragraphs, index, to))
@@ -91,27 +69,9 @@ function headerBlock(
     : null;
 }
 
-/** Where the value of a header line begins, 0 where the line is none. */
-function headerColon(text: string): number {
-  if (text.length > LONGEST_HEADER) return 0;
-  const match = /^([\p{L}][\p{L}\s'-]{1,24}?)\s?[:：](?=\s|$)/u.exec(text);
-  return match?.[1] !== undefined && isWhole(headers, match[1]) ? match[0].length : 0;
-}
-
 /** Whether a header line holds somebody’s address, or the first one names who wrote the letter. */
 function hasSender(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   return paragraphs.slice(from, to).some(({ text }) => /\S@\S+\.\S/.test(text));
-}
-
-function isForwarded(text: string): boolean {
-  if (text.length > LONGEST_SIGNATURE) return false;
-  const tokens = tokenise(text.replace(/^[-–—_>\s]+|[-–—_:\s]+$/gu, ''));
-  return tokens.length > 0 && forwarded.at(tokens, 0) === tokens.length;
-}
-
-function isWhole(phrases: Phrases, text: string): boolean {
-  const tokens = tokenise(text);
-  return tokens.length > 0 && phrases.at(tokens, 0) === tokens.length;
 }
 
 /** Whether what stands between two header blocks is short enough for a note to the one to whom the letter is sent on. */

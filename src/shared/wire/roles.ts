@@ -137,6 +137,9 @@ export class Roles {
       !first ||
       !last ||
       this.#isParticiple(tokens, name - 1) ||
+      tokens
+        .slice(start, name)
+        .every((token) => known.littleWords.has(token.lower) || token.lower.length < 3) ||
       start >= name ||
       name - start > MOST_WORDS ||
       /^\d/.test(first.lower)

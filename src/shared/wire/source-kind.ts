@@ -14,7 +14,7 @@ const COMPOUND =
 /** What a source is, by the nouns of its form. `name` is the person’s name in the form, or the form itself. */
 export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
   const tokens = tokenise(form);
-  if (isAgencyForm(tokens, knowledge)) return 'agency';
+  if (isAgencyForm(tokens, knowledge) || isNewsName(tokens)) return 'agency';
   if (/^[«“„"][^»”“"]*[»”“"]$/u.test(form)) return 'organisation';
   const institutions = placesOf(knowledge.organisations, tokens);
   if (name !== form || (isPersonName(form) && institutions.length === 0)) return 'person';
@@ -64,6 +64,15 @@ function headPhrase(
       index > 0 && /^(?:of|at|in|from|for|on|with|by|familiar|close|seen|who|near)$/.test(token.lower),
   );
   return { end: end < 0 ? tokens.length : end, last: true };
+}
+
+/** `Tolo News`: a name of capitals that ends so. */
+function isNewsName(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length > 1 &&
+    /^(?:news|newswire)$/.test(tokens.at(-1)?.lower ?? '') &&
+    tokens.every((token) => token.capital || token.lower === 'the')
+  );
 }
 
 function isAgencyForm(tokens: readonly Token[], knowledge: Knowledge): boolean {

@@ -177,6 +177,13 @@ function isSameBody(source: WireSource, words: readonly string[], knowledge: Kno
   const full = plain(source.name).split(' ');
   if (words.length === full.length)
     return words.every((word, index) => word === full[index] || sharesStem(word, full[index] ?? ''));
+  // “The weather office” of “the Tri-County Weather Office”.
+  if (
+    words.length > 1 &&
+    words.length < full.length &&
+    words.every((word, at) => word === full.at(at - words.length))
+  )
+    return true;
   const [only] = words;
   if (words.length !== 1 || only === undefined || full.length < 2) return false;
   return wordsOf(source, knowledge).some((noun) => sharesStem(only, noun));

@@ -64,10 +64,21 @@ function closesApposition(reading: Reading, sentence: Sentence, verb: number): b
   );
 }
 
+/** `Журналистам`, `агентству`, `ему`: to whom it was said. */
+function isAddressee(word: string): boolean {
+  return /(?:ам|ям|[втл]у|ию|ете)$|^(?:ему|ей|им|мне)$/u.test(word);
+}
+
 /** “Рассказали «Уральскому листку» жители”: a paper in the dative, to which it was said. */
 function skipAddressee({ tokens, pairs, knowledge }: Reading, from: number, to: number): number {
   const first = tokens[from];
   const pair = first && pairs.find(({ textFrom }) => textFrom === first.from);
+  if (
+    knowledge.data.code === 'ru' &&
+    isAddressee(first?.lower ?? '') &&
+    knowledge.adverbials.at(tokens, from) > 0
+  )
+    return to - from > 1 ? from + 1 : from;
   if (knowledge.data.code !== 'ru' || !pair || !/(?:[оеы]му|[ую]|[ая]м)$/u.test(first.lower)) return from;
   let start = from;
   while (start < to && (tokens[start]?.to ?? 0) <= pair.textTo) start++;

@@ -186,8 +186,15 @@ export class Speakers {
     const [only] = words;
     if (words.length !== 1 || only === undefined || only.capital) return phrase;
     // “It says in the statement”: the one of whoever was last relied upon.
-    if (this.#knowledge.documents.has(only.lower)) return this.#institution ?? phrase;
+    if (this.#knowledge.documents.has(only.lower))
+      return this.#mayBeInstitutions(only.lower) ? (this.#institution ?? phrase) : phrase;
     return this.#byOffice.get(only.lower) ?? phrase;
+  }
+
+  /** Whether a bare paper is one that an institution issues of itself: its statement, not a court’s verdict. */
+  #mayBeInstitutions(paper: string): boolean {
+    const { statements } = this.#knowledge;
+    return statements === null || statements.has(paper);
   }
 
   /** Remembers the offices right before names: who is `уулу` or `министр` in this story, null where several are. */

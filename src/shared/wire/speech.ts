@@ -54,6 +54,8 @@ export function markSpeech(
     } else if (isAnswerInPlain(block, turns[index] ?? null, labels[index] ?? null)) {
       const label = labels[index];
       answer(block, label?.textFrom ?? 0, label ? speakers.labelled(label) : speakers.interviewee());
+    } else if (turns[index] === 'question' && labels[index]) {
+      speak(block, labels[index]?.textFrom ?? 0, null);
     } else if (isDashed(block.text) && !labels[index]) {
       dashes.read(block, reading, speakers, turns[index] ?? null, neighbours(blocks, index));
     } else {
@@ -85,10 +87,14 @@ function isAnswerInPlain({ text }: WireBlock, turn: Turn, label: Label | null): 
 
 /** Words that somebody answers, with or without quotation marks, behind his label. */
 function answer(block: WireBlock, from: number, speaker: string | null): void {
+  speak(block, from, speaker);
+  block.type = 'quote';
+}
+
+function speak(block: WireBlock, from: number, speaker: string | null): void {
   const to = block.text.length;
   const inGlyphs = /^[«"“„][^«»"“”„]*[»"”“]$/u.test(block.text.slice(from)) ? 1 : 0;
   block.quotations.push({ id: 0, from, to, textFrom: from + inGlyphs, textTo: to - inGlyphs, speaker });
-  block.type = 'quote';
 }
 
 /** An answer goes on over a whole paragraph: with the same quotation where nothing stood behind it. */

@@ -1,7 +1,6 @@
-import { type Author, bylineAbove, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
+import { bylineAbove } from './byline.ts';
 import { isCredit } from './credits.ts';
 import { isDatelineAlone, readDateline } from './dateline.ts';
-import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
 import { interviewOf } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
@@ -10,7 +9,12 @@ import { letterOf } from './mail.ts';
 import { furnitureOf } from './related.ts';
 import { Subheadings } from './subheading.ts';
 import { type Tail, tailOf } from './tail.ts';
+import { authorsAbove, type Top, topOf } from './top.ts';
 import type { RemovedPart, WireBlock, WireByline, WireDateline } from './wire-story.ts';
+
+/** So many lines may stand above a lede, and none of them is longer. */
+const MOST_ABOVE = 5;
+const LONGEST_ABOVE = 350;
 
 /** What stands where: the story without the marks inside its blocks. */
 export interface Structure {
@@ -26,12 +30,10 @@ function block(type: WireBlock['type'], text: string): WireBlock {
   return { type, text, quotations: [], sourcing: [] };
 }
 
-/** A text of fewer paragraphs has no byline over its headline. */
-const FEWEST_SIGNED_OVER = 4;
-
 /** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
 export function structureOf(printed: readonly Paragraph[], knowledge: Knowledge): Structure {
   const { paragraphs, furniture } = withoutLetter(printed);
+  markCreditsAbove(paragraphs, furniture, knowledge);
   const kept = keptOf(paragraphs, furniture);
   const top = topOf(kept);
   const story: Structure = {
@@ -92,6 +94,25 @@ function withLetter(paragraphs: readonly Paragraph[], own: readonly boolean[] = 
   return furniture.every(Boolean) ? furniture.map(() => false) : furniture;
 }
 
+/**
+ * Marks credits above the lede as no part of the story: a story opens with its lede, and nothing credits anybody before it. Who
+ * reported it there signs it.
+ */
+function markCreditsAbove(
+  paragraphs: readonly Paragraph[],
+  furniture: boolean[],
+  knowledge: Knowledge,
+): void {
+  let seen = 0;
+  for (let index = 0; index < paragraphs.length - 2 && seen < MOST_ABOVE; index++) {
+    const text = paragraphs[index]?.text ?? '';
+    if (furniture[index]) continue;
+    if (bylineAbove(text) === null && isCredit(text, knowledge)) furniture[index] = true;
+    else if (isDatelineAlone(text) || readDateline(text) || text.length > LONGEST_ABOVE) return;
+    seen++;
+  }
+}
+
 function keptOf(paragraphs: readonly Paragraph[], furniture: readonly boolean[]): BodyLine[] {
   return paragraphs
     .map((paragraph, index): BodyLine => ({ ...paragraph, apart: furniture[index - 1] === true }))
@@ -105,91 +126,6 @@ function withDateline(body: BodyLine[]): BodyLine[] {
   // The lede must follow at once in print too.
   if (readDateline(`${first.text} ${second.text}`)?.dateline.printed !== `${first.text} `) return body;
   return [{ ...first, text: `${first.text} ${second.text}` }, ...rest];
-}
-
-/** Those whom the line under the headline names, or the reporter in the dateline. */
-function authorsAbove({ authors }: Top, reporter: string | null): Author[] {
-  return authors.length > 0 || reporter === null ? authors : [{ name: reporter, role: null }];
-}
-
-interface Top {
-  headline: string | null;
-  standfirst: string | null;
-  authors: Author[];
-  /** What each of the paragraphs above the body is. */
-  parts: ('headline' | 'standfirst' | 'byline')[];
-  length: number;
-}
-
-/** Headline, standfirst and byline line, in the order in which they stand above the body. */
-function topOf(kept: readonly Paragraph[]): Top {
-  const top: Top = { headline: null, standfirst: null, authors: [], parts: [], length: 0 };
-  const above = authorsOverHeadline(kept);
-  if (above) {
-    top.authors = above;
-    top.parts.push('byline');
-  }
-  const [first, second] = kept.slice(top.parts.length);
-  if (
-    first &&
-    (kept.length > 1 || !endsSentence(first.text)) &&
-    !isIntroducedByline(first.text) &&
-    isHeadline(first, second)
-  ) {
-    top.headline = first.text;
-    top.parts.push('headline');
-  }
-  for (let index = top.parts.length; index < kept.length - 1; index++) {
-    const text = kept[index]?.text ?? '';
-    const authors =
-      top.authors.length === 0 && (top.headline !== null || isIntroducedByline(text))
-        ? bylineAbove(text)
-        : null;
-    if (authors) {
-      top.authors = authors;
-      top.parts.push('byline');
-      const below = kept[index + 1];
-      const last = authors.at(-1);
-      if (
-        last?.role === null &&
-        below &&
-        !below.blankBefore &&
-        index + 2 < kept.length &&
-        isRoleLine(below.text) &&
-        kept[index + 2]?.blankBefore
-      ) {
-        last.role = below.text;
-        top.parts.push('byline');
-        index++;
-      }
-    } else if (
-      top.headline !== null &&
-      top.standfirst === null &&
-      // Behind a byline, names on the next line sign a story of one paragraph.
-      !(top.authors.length > 0 && bylineOf(kept[index + 1]?.text ?? '') !== null) &&
-      isStandfirst(text, kept[index + 1])
-    ) {
-      top.standfirst = text;
-      top.parts.push('standfirst');
-    } else break;
-  }
-  top.length = top.parts.length;
-  return top;
-}
-
-/** Some desks sign over the headline. A name that the next paragraphs take up is the headline itself: an interview’s, an obituary’s. */
-function authorsOverHeadline(kept: readonly Paragraph[]): Author[] | null {
-  const [signature, headline, next] = kept;
-  if (!signature || !headline || !next || kept.length < FEWEST_SIGNED_OVER) return null;
-  const authors = bylineOf(signature.text);
-  if (!authors || endsSentence(headline.text) || bylineOf(headline.text)) return null;
-  if (!isHeadline(headline, next)) return null;
-  const opening = kept.slice(1, 4).map(({ text }) => text);
-  const isTakenUp = authors.some(({ name }) => {
-    const surname = name.slice(name.lastIndexOf(' ') + 1);
-    return opening.some((text) => text.includes(surname));
-  });
-  return isTakenUp ? null : authors;
 }
 
 type BodyPart = WireBlock | 'byline' | 'bio' | null;

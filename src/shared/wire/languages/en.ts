@@ -133,12 +133,12 @@ export const en: LanguageData = {
     originally published, photo*, republished, material from, with reporting`,
   ),
   creditStarts: list(
-    `additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
+    `this article was originally published, this story was originally published, this article first appeared, this story first appeared, this report first appeared, a version of this article, a version of this story, republished with permission, republished from, reprinted with permission, reprinted from, this article is republished, this story is republished, this story was produced, this report was produced, this article was produced, this story was supported, this report was supported, this story is part of a, this article is part of a, based on reporting by, with additional reporting, with contributions by, this report was first published, this interview was first published, translated and edited by, additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
   ),
   creditEnds: list(
     `contributed to this report, contributed to this story, contributed to this article, contributed reporting, contributed to the report`,
   ),
-  sourceLabels: list(`source, sources, original, via, editing, editor, edited, fact-checking`),
+  sourceLabels: list(`text, words, source, sources, original, via, editing, editor, edited, fact-checking`),
   outlets: list(
     'agency, portal, site, website, newspaper, newswire, daily, weekly, broadcaster, channel, station, outlet, service, magazine, news',
   ),
@@ -244,6 +244,7 @@ export const en: LanguageData = {
       verdict, website, websites, site, page, press release, release, schedule, schedules, transcript, transcripts, filing, filings, estimate, estimates, inventory, forecast, forecasts, tally, projections,
       article, message, video, footage, plan, plans, contract, audit, audits, surveys, polls, studies, drafts, papers, letters, agreement, decree,
       ruling, diary, memo, memos, ministry estimates, research, findings, budget`),
+  statements: list('statement*, press release, release, message'),
   people:
     list(`residents, witnesses, experts, sceptics, skeptics, analysts, opponents, critics, supporters, farmers, drivers, doctors, members, sources, locals, eyewitnesses,
       villagers, colleagues, relatives, lawyers, scientists, economists, activists, source, resident, witness, doctor, farmer, driver, spokesman,

@@ -153,6 +153,8 @@ export interface LanguageData {
   /** Nouns that name institutions, papers and groups of people. */
   organisations: readonly string[];
   documents: readonly string[];
+  /** Those of them in which an institution speaks of itself: `statement`; empty where the others are not told apart. */
+  statements: readonly string[];
   people: readonly string[];
   /** Words with which a phrase of time, place or manner begins: there the noun phrase after a verb ends. */
   adverbials: readonly string[];

@@ -251,6 +251,7 @@ export const uz: LanguageData = {
     list(`hujjat*, hisobot*, bayonot*, tadqiqot*, so'rovnoma*, xat, xatda, xatida, qonun*, qaror*, farmon*, monitoring*, ma'lumot*, statistika*,
       loyiha*, reja*, shartnoma*, jadval*, material*, sayt*, hukm*, buyruq*, prognoz*, kelishuv*, bayonnoma*, xulosa*, ro'yxat*, xabar, xabarda, xabarida, xabarnoma*, axborotnoma*, sahifa*, post*, maqola*, xatda, xatida,
       murojaat*, tahlil*`),
+  statements: [],
   people:
     list(`guvoh*, aholi*, ekspert*, mutaxassis*, sinoptik*, olim*, shifokor*, seysmolog*, fermer*, dehqon*, jurnalist*, haydovchi*, iqtisodchi*,
       huquqshunos*, yo'lovchi*, tadbirkor*, faol*, qutqaruvchi*, qorovul*, rahbar*, boshliq*, boshlig'i*, direktor*, rais*, vakil*, o'qituvchi*,
