@@ -4,7 +4,7 @@ import { kk } from './kk.ts';
 import { ky } from './ky.ts';
 import type { LanguageData } from './language-data.ts';
 import { ru } from './ru.ts';
-import { inBothScripts, kazakhLatin, uzbekCyrillic } from './scripts.ts';
+import { inBothScripts, kazakhAcute, kazakhLatin, uzbekCyrillic } from './scripts.ts';
 import { tg } from './tg.ts';
 import { uz } from './uz.ts';
 
@@ -12,7 +12,7 @@ import { uz } from './uz.ts';
 export const languages: Readonly<Record<WireLanguage, LanguageData>> = {
   en,
   ru,
-  kk: inBothScripts(kk, kazakhLatin),
+  kk: inBothScripts(inBothScripts(kk, kazakhLatin), kazakhAcute),
   ky,
   tg,
   uz: inBothScripts(uz, uzbekCyrillic),

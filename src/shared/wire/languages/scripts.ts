@@ -82,6 +82,24 @@ const KAZAKH: readonly (readonly [string, string])[] = [
   ['ъ', ''],
 ];
 
+/** The letters in which the alphabet of February 2018 differs: with acutes and digraphs. Newsrooms write both. */
+const KAZAKH_2018: Readonly<Record<string, string>> = {
+  ә: 'á',
+  ғ: 'ǵ',
+  і: 'i',
+  ң: 'ń',
+  ө: 'ó',
+  ұ: 'u',
+  ү: 'ú',
+  и: 'ı',
+  й: 'ı',
+  у: 'ý',
+  ш: 'sh',
+  щ: 'sh',
+  ю: 'ıý',
+  я: 'ıa',
+};
+
 function rewrite(word: string, table: readonly (readonly [string, string])[]): string {
   let written = '';
   for (let index = 0; index < word.length; ) {
@@ -100,6 +118,14 @@ export function uzbekCyrillic(phrase: string): string {
 /** A word or phrase of Kazakh in Latin letters. */
 export function kazakhLatin(phrase: string): string {
   return rewrite(phrase, KAZAKH);
+}
+
+/** The same in the Latin alphabet of February 2018. */
+export function kazakhAcute(phrase: string): string {
+  return rewrite(
+    phrase,
+    KAZAKH.map(([from, to]) => [from, KAZAKH_2018[from] ?? to]),
+  );
 }
 
 type Written<T> = T extends readonly string[]
