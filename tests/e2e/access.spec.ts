@@ -11,7 +11,7 @@ test('every control has a name that a screen reader can say', async ({ desk }) =
     .filter({ visible: true });
   const count = await controls.count();
   expect(count).toBeGreaterThan(20);
-  for (let at = 0; at < count; at += 1) await expect(controls.nth(at)).toHaveAccessibleName(/\S/);
+  await Promise.all((await controls.all()).map((control) => expect(control).toHaveAccessibleName(/\S/)));
 });
 
 test('Tab reaches every part of the window, and where the focus is can be seen', async ({ desk }) => {

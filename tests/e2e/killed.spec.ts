@@ -111,8 +111,8 @@ test('words of a killed window come back into a story that is not open either, a
     const again = new Desk(await browser.start());
     await again.enter(server);
     await expect(again.page.getByText(/What was typed .* is back in “Toktogul reservoir/)).toBeVisible();
-    expect(await libraryText(library, SAMPLE)).toContain(SENTENCE);
     await again.page.getByRole('button', { name: 'Open', exact: true }).click();
+    expect(await libraryText(library, SAMPLE)).toContain(SENTENCE);
     await expect(again.block('lede')).toContainText(SENTENCE.trim());
   } finally {
     await browser.dispose();

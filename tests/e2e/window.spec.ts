@@ -90,11 +90,12 @@ test('the shortcut sheet lists the shortcuts and closes with Escape', async ({ d
   await expect(sheet).toBeHidden();
 });
 
-test('open stories are there again after the window was closed', async ({ desk, server }) => {
+test('open stories are there again after the window was closed', async ({ desk, server, library }) => {
   await desk.openStory(SAMPLE);
   await desk.openStory(/Токтогульское/);
-  await desk.saved();
   await expect(desk.page.getByRole('tab')).toHaveCount(2);
+  const remembered = async () => (await library.must('settings.read', {})).session.open;
+  await expect.poll(remembered).toHaveLength(2);
   const next = await desk.page.context().newPage();
   await desk.page.close();
   await next.goto(server.origin);

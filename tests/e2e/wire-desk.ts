@@ -43,6 +43,19 @@ export function kinds(desk: Desk): Promise<(string | null)[]> {
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-block')));
 }
 
+/** Keeps the page from reading a long text beside its work until the function that is returned is called. */
+export async function holdReading(page: Page): Promise<() => void> {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/parse-worker*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Drops files on the window, as a file manager would. */
 export async function dropFiles(page: Page, files: { name: string; bytes: Uint8Array }[]): Promise<void> {
   const given = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));

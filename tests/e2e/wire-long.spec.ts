@@ -1,5 +1,5 @@
 import { expect, test } from './copydesk.ts';
-import { bar, pasteText, wireText } from './wire-desk.ts';
+import { bar, holdReading, pasteText, wireText } from './wire-desk.ts';
 
 const english = wireText('reservoir.en.txt');
 
@@ -60,8 +60,11 @@ test('a story that is closed while a long text is read for it leaves the text as
 }) => {
   const { page } = desk;
   await desk.newStory();
+  const release = await holdReading(page);
   await pasteText(page, longText('Flood to come', 600_000));
   await page.keyboard.press('Alt+w');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  release();
   await expect(page.getByText('1 story was made. It is in the library.')).toBeVisible({ timeout: 30_000 });
   await expect(desk.story(/^Flood to come/)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, libraryText, test } from './copydesk.ts';
-import { bar, clipboardText, kinds, pasteText, runCommand, wireText } from './wire-desk.ts';
+import { bar, clipboardText, holdReading, kinds, pasteText, runCommand, wireText } from './wire-desk.ts';
 
 const english = wireText('reservoir.en.txt');
 const furniture = 'Share this article';
@@ -278,14 +278,7 @@ test('a long text is read beside the window’s work, and nobody’s typing is l
   await expect(bar(desk)).toContainText('505 paragraphs');
 
   await desk.newStory();
-  let release: () => void = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/parse-worker*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdReading(page);
   await page.keyboard.press('Control+v');
   await expect(page.getByText(/^Reading the pasted text, \d+/)).toBeVisible();
   await page.keyboard.type('My own headline');
