@@ -3,6 +3,9 @@ import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isParted } from './tags.ts';
 
+/** Nobody’s name has more words. */
+const LONGEST_NAME = 4;
+
 export function opensSubject({ tokens }: Reading, index: number): boolean {
   const token = tokens[index];
   return (
@@ -14,6 +17,8 @@ export function opensSubject({ tokens }: Reading, index: number): boolean {
 
 /** `, a senior economist at X in Y`: up to the end of the sentence, where it is an apposition. */
 export function withApposition(reading: Reading, from: number, to: number): number {
+  const holder = holderAt(reading, from, to);
+  if (holder > 0) return holder;
   if (
     !/^,\s$/.test(gapBefore(reading, from)) ||
     !/^(?:a|an|the|who|head|chief|director|chairman|leader|spokesman|spokeswoman|deputy)$/.test(
@@ -22,6 +27,15 @@ export function withApposition(reading: Reading, from: number, to: number): numb
   )
     return from;
   return clauseEnd(reading, from, Math.min(to, from + LONGEST_SOURCE));
+}
+
+/** Where the name ends that stands behind an office and its comma, 0 where none does. */
+function holderAt(reading: Reading, from: number, to: number): number {
+  const { text, tokens, knowledge } = reading;
+  const isOffice = knowledge.people.at(tokens, from - 1) > 0 || knowledge.titles.at(tokens, from - 1) > 0;
+  if (!isOffice || tokens[from - 1]?.capital || !/^,\s$/.test(gapBefore(reading, from))) return 0;
+  const [run] = nameRuns(text, tokens, knowledge, from, Math.min(to, from + LONGEST_NAME));
+  return run && run.from === from && run.to - run.from > 1 ? run.to : 0;
 }
 
 /** Who an English subject is: a name anywhere in it (“his lawyer, X, said”), or the words before its first comma. */

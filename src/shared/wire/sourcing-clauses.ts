@@ -47,7 +47,8 @@ export const inverted: Frame = (reading, sentence, index) => {
     from: index,
     to,
     sourceFrom: start,
-    sourceTo: english ? clauseEnd(reading, start, to) : to,
+    // “Said the ministry’s spokesman, X”: a name behind an office is the source.
+    sourceTo: english && !tokens[to - 1]?.capital ? clauseEnd(reading, start, to) : to,
   };
   return withChain(reading, match, sentence);
 };

@@ -23,6 +23,13 @@ describe('those who helped', () => {
     '(Additional reporting by Timur Aliev)',
     'Айгуль Бекова участвовала в подготовке материала.',
     'Dilnoza Karimova materialni tayyorlashda qatnashdi.',
+    'Reuters contributed to this report.',
+    '_Additional reporting by Timur Aliev in Osh._',
+    '[Reporting by Aida Bekova; photos by Ann Lee]',
+    'This article was originally published on The Mountain under a free license. Read the original article.',
+    'Оригинал статьи: «Горы»',
+    'Публикуется с разрешения редакции «Гор».',
+    'Текст: Айгуль Бекова. Фото: Анна Ли',
   ])('are credited at the end: %s', (line) => {
     expect(story('By Asel Bekova', line).body.at(-1)).toEqual({ type: 'attribution', text: line });
   });
@@ -33,6 +40,16 @@ describe('those who helped', () => {
   ])('are not read into prose: %s', (line) => {
     expect(story('By Asel Bekova', line).body.at(-1)?.type).toBe('paragraph');
   });
+});
+
+it('A credit above the lede is dropped and listed, and no lede or headline', () => {
+  const { headline, lede, dropped } = story(
+    '(Additional reporting by Timur Aliev; editing by Ann Lee)',
+    'It rained.',
+  );
+  expect(headline).toBe('River rises again after a week of rain');
+  expect(lede).toMatch(/^The river rose/);
+  expect(dropped).toEqual(['(Additional reporting by Timur Aliev; editing by Ann Lee)']);
 });
 
 describe('“reporting by”', () => {
