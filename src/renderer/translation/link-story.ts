@@ -2,13 +2,13 @@ import { closeHistory } from 'prosemirror-history';
 import { revisionHash } from '../../shared/article/hashes.ts';
 import type { FieldValue } from '../../shared/article/metadata.ts';
 import { SetAttribute } from '../../shared/article/steps.ts';
-import { linkByOrder } from '../../shared/translation/link-by-order.ts';
 import type { Connection } from '../api/connection.ts';
 import { readOpened } from '../editor/story-document.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
+import { joinStories } from './join-stories.ts';
 
 /** Makes an open story the translation of another: its blocks are joined with the source’s by their order, all as one undo. */
 export async function linkToSource(
@@ -17,13 +17,13 @@ export async function linkToSource(
   source: string,
 ): Promise<void> {
   const reply = await connection.call('stories.open', { id: source });
-  if (!reply.ok) return notify(explain(reply.error));
-  if (session.getSnapshot().readOnly !== null) return;
+  if (!reply.ok) return void notify(explain(reply.error));
   const { doc } = readOpened(reply.value);
+  const links = await joinStories(doc, session.state.doc);
+  if (links === null || session.isClosed || session.getSnapshot().readOnly !== null) return;
   const link: FieldValue<'translationOf'> = { story: source, revision: revisionHash(doc) };
   const { tr } = session.state;
   tr.step(new SetAttribute(null, 'translationOf', link));
-  const links = linkByOrder(doc, tr.doc);
   let joined = 0;
   tr.doc.forEach((block, pos) => {
     const of = links.get(String(block.attrs.id ?? ''));

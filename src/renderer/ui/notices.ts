@@ -11,6 +11,8 @@ const STAY_MS = 8000;
 let shown: readonly Notice[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
+/** Notices of what is still being done. */
+const staying = new Set<number>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
 function show(next: readonly Notice[]): void {
@@ -38,6 +40,7 @@ export function dismiss(id: number): void {
 /** Starts the time again after which a notice goes by itself. */
 export function letGo(id: number): void {
   clearTimeout(timers.get(id));
+  if (staying.has(id)) return;
   timers.set(
     id,
     setTimeout(() => dismiss(id), STAY_MS),
@@ -51,8 +54,22 @@ export function hold(id: number): void {
 
 /** Says something in passing; screen readers read it out. Never more than three at once. */
 export function notify(text: string, action: Notice['action'] = null): void {
+  letGo(tell(text, action));
+}
+
+/** Says what is being done, for as long as that takes: until the returned function is called. */
+export function notifyWhile(text: string, action: Notice['action'] = null): () => void {
+  const id = tell(text, action);
+  staying.add(id);
+  return () => {
+    staying.delete(id);
+    dismiss(id);
+  };
+}
+
+function tell(text: string, action: Notice['action']): number {
   const notice: Notice = { id: nextId++, text, action };
   for (const old of shown.slice(0, Math.max(0, shown.length - 2))) dismiss(old.id);
   show([...shown, notice]);
-  letGo(notice.id);
+  return notice.id;
 }

@@ -1,12 +1,6 @@
-/** A block as an alignment sees it. */
-export interface Piece {
-  readonly id: string;
-  readonly type: string;
-  /** Characters of text. */
-  readonly length: number;
-  /** The figures in its text, as digits alone. */
-  readonly figures: readonly string[];
-}
+import { type PairCost, type Piece, pairCosts, sideOf } from './align-costs.ts';
+
+export type { Piece };
 
 /** Which pieces of the source belong to which of the translation. */
 export interface Pairing {
@@ -14,26 +8,17 @@ export interface Pairing {
   readonly targets: readonly Piece[];
 }
 
-/** Blocks that are read as running text and may stand for one another; all others only for their like. */
-const TEXT = new Set(['paragraph', 'subheading', 'quote', 'attribution', 'pullquote']);
-
-/**
- * What pairings cost is -100 times the logarithm of how likely they are, and a length varies by this much over its expected
- * value: Gale and Church, “A Program for Aligning Sentences in Bilingual Corpora”, Computational Linguistics 19 (1993). They
- * found merges of sentences to be more frequent (230) than omissions (450); a desk leaves out whole paragraphs at least as
- * often as it merges two.
- */
-const VARIANCE = 6.8;
-const UNLIKELY = 2500;
-const NO_PARTNER = 300;
-const TWO_TO_ONE = 330;
-/** What it costs, as we weigh it, to pair text of two types, and a heading with what is none. */
-const OTHER_TYPE = 60;
-const OTHER_RANK = 400;
-/** What it costs that none of the figures of two texts are the same: less than a merge, for miles become kilometres. */
-const OTHER_FIGURES = 150;
-/** How far from the diagonal pairs are looked for, in blocks. */
+/** How far from the diagonal pairs are looked for at first, in blocks; twice as far where the way there leads along the border. */
 const BAND = 60;
+/** Ways are looked for among no more cells at first, and at most. What is farther off is given up for time: seconds at most. */
+const CELLS_AT_FIRST = 3_000_000;
+const CELLS_AT_MOST = 12_000_000;
+
+/** Two ratios of lengths that are farther apart than this are both tried, in stories of so many blocks. */
+const OTHER_RATIO = 1.3;
+const FEWEST = 12;
+/** What a step of a right way costs at most on average: where it costs more, a better one is looked for farther off. */
+const GOOD_STEP = 150;
 
 const WAYS = [
   [1, 1],
@@ -43,130 +28,106 @@ const WAYS = [
   [1, 2],
 ] as const;
 
-/** The share of a normal distribution beyond ±`deviation`: Abramowitz and Stegun 7.1.26 for the error function. */
-function tails(deviation: number): number {
-  const x = deviation / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const series =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return series * Math.exp(-x * x);
+/** How long a text of the translation may be for one of the source, by all of their texts and by those in the middle. */
+function ratiosOf(source: readonly Piece[], target: readonly Piece[]): number[] {
+  const all = (pieces: readonly Piece[]) => pieces.reduce((sum, { length }) => sum + length, 0);
+  const middle = (pieces: readonly Piece[]) =>
+    pieces.map(({ length }) => length).sort((a, b) => a - b)[pieces.length >> 1] ?? 0;
+  const [ratio, other] = [all(target) / all(source), middle(target) / middle(source)];
+  // Where one of the two leaves out much, all of their texts say little about a single one.
+  const differs = Math.max(ratio / other, other / ratio) > OTHER_RATIO;
+  return Math.min(source.length, target.length) >= FEWEST && differs ? [ratio, other] : [ratio];
 }
 
-/** What two lengths say against their belonging together. `ratio`: characters of translation for one of source. */
-function lengthCost(source: number, target: number, ratio: number): number {
-  if (source === 0 || target === 0) return source === target ? 0 : NO_PARTNER;
-  const mean = (source + target / ratio) / 2;
-  const deviation = Math.abs(target - source * ratio) / Math.sqrt(VARIANCE * mean);
-  return Math.min(UNLIKELY, -100 * Math.log(Math.max(tails(deviation), Number.MIN_VALUE)));
+/** A way from the beginnings of two stories to their ends: at each step its place among {@link WAYS}, from the last on. */
+interface Way {
+  readonly steps: readonly number[];
+  readonly cost: number;
+  /** Whether it leads along the border of what was looked at, so that a better one may be beyond. */
+  readonly isAtBorder: boolean;
 }
 
-/** What the types of two blocks say against their belonging together. */
-function typeCost(a: string, b: string): number {
-  if (a === b) return 0;
-  if (!TEXT.has(a) || !TEXT.has(b)) return Number.POSITIVE_INFINITY;
-  return a === 'subheading' || b === 'subheading' ? OTHER_RANK : OTHER_TYPE;
+/** The cheapest way among the cells that are no farther than `reach` from the straight line between beginnings and ends. */
+function cheapestWay(rows: number, columns: number, reach: number, cost: PairCost): Way {
+  const width = Math.min(columns + 1, 2 * reach + 1);
+  const first = Int32Array.from({ length: rows + 1 }, (_, row) => {
+    const middle = rows === 0 ? 0 : Math.round((row * columns) / rows);
+    return Math.max(0, Math.min(middle - reach, columns + 1 - width));
+  });
+  const ways = new Uint8Array((rows + 1) * width);
+  // A step leads back by two rows at most.
+  const lines = [0, 1, 2].map(() => new Float64Array(width));
+  for (let row = 0; row <= rows; row++) {
+    const here = lines[row % 3]?.fill(Number.POSITIVE_INFINITY) ?? new Float64Array(width);
+    const start = first[row] ?? 0;
+    for (let column = start; column < start + width; column++) {
+      let best = row === 0 && column === 0 ? 0 : Number.POSITIVE_INFINITY;
+      for (let way = 0; way < WAYS.length; way++) {
+        const [as, bs] = WAYS[way] ?? WAYS[0];
+        const line = as > row ? undefined : lines[(row - as) % 3];
+        const before = line?.[column - bs - (first[row - as] ?? 0)];
+        // No pairing costs less than nothing.
+        if (before === undefined || before >= best) continue;
+        const there = before + cost(row, column, as, bs);
+        if (there >= best) continue;
+        best = there;
+        ways[row * width + column - start] = way;
+      }
+      here[column - start] = best;
+    }
+  }
+  const steps: number[] = [];
+  let isAtBorder = false;
+  for (let row = rows, column = columns; row > 0 || column > 0; ) {
+    const start = first[row] ?? 0;
+    const end = start + width - 1;
+    isAtBorder ||= (column === start && start > 0) || (column === end && end < columns);
+    const step = ways[row * width + column - start] ?? 0;
+    const [as, bs] = WAYS[step] ?? WAYS[0];
+    steps.push(step);
+    row -= as;
+    column -= bs;
+    if (row < 0 || column < 0) break;
+  }
+  const whole = lines[rows % 3]?.[columns - (first[rows] ?? 0)] ?? Number.POSITIVE_INFINITY;
+  return { steps, cost: whole, isAtBorder };
 }
 
-/** What the figures of two texts say against their belonging together: 41 is 41 in every language. */
-function figureCost(source: readonly Piece[], target: readonly Piece[]): number {
-  const [here, there] = [source, target].map((pieces) => new Set(pieces.flatMap(({ figures }) => figures)));
-  const most = Math.max(here?.size ?? 0, there?.size ?? 0);
-  if (!here || !there || most === 0) return 0;
-  const same = [...here].filter((figure) => there.has(figure)).length;
-  return OTHER_FIGURES * (1 - same / most);
+/** How far from the straight line ways may be looked for where no more than so many cells are looked at. */
+function reachWithin(cells: number, rows: number): number {
+  return Math.max(BAND, Math.floor(cells / (2 * rows + 2)));
 }
 
-/** How much text stands before each piece, and behind the last. */
-function runningLengths(pieces: readonly Piece[]): Float64Array {
-  const sums = new Float64Array(pieces.length + 1);
-  for (const [at, { length }] of pieces.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
-  return sums;
-}
-
-/** The cheapest costs and the last step of each way there, for the cells near the diagonal: the others are not held. */
-class Table {
-  readonly #reach: number;
-  readonly #width: number;
-  readonly #costs: Float64Array;
-  readonly #ways: Uint8Array;
-
-  constructor(rows: number, columns: number) {
-    this.#reach = BAND + Math.abs(rows - columns);
-    this.#width = Math.min(columns + 1, 2 * this.#reach + 1);
-    this.#costs = new Float64Array((rows + 1) * this.#width).fill(Number.POSITIVE_INFINITY);
-    this.#ways = new Uint8Array((rows + 1) * this.#width);
+/** The cheapest way, looked for near the straight line first and farther off as long as it seems to be there. */
+function bestWay(rows: number, columns: number, cost: PairCost): Way {
+  const most = reachWithin(CELLS_AT_MOST, rows);
+  let reach = Math.min(BAND + Math.abs(rows - columns), reachWithin(CELLS_AT_FIRST, rows));
+  let way = cheapestWay(rows, columns, reach, cost);
+  const isDoubtful = () => way.isAtBorder || way.cost > GOOD_STEP * way.steps.length;
+  while (isDoubtful() && reach < Math.min(most, columns)) {
+    reach = Math.min(2 * reach, most);
+    way = cheapestWay(rows, columns, reach, cost);
   }
-
-  /** The first column that is held of a row, and the last of `columns`. */
-  range(row: number, columns: number): [first: number, last: number] {
-    return [Math.max(0, row - this.#reach), Math.min(columns, row + this.#reach)];
-  }
-
-  cost(row: number, column: number): number {
-    const at = this.#at(row, column);
-    return at === null ? Number.POSITIVE_INFINITY : (this.#costs[at] ?? Number.POSITIVE_INFINITY);
-  }
-
-  way(row: number, column: number): number {
-    const at = this.#at(row, column);
-    return at === null ? 0 : (this.#ways[at] ?? 0);
-  }
-
-  set(row: number, column: number, cost: number, way: number): void {
-    const at = this.#at(row, column);
-    if (at === null) return;
-    this.#costs[at] = cost;
-    this.#ways[at] = way;
-  }
-
-  #at(row: number, column: number): number | null {
-    const place = column - Math.max(0, row - this.#reach);
-    return row < 0 || column < 0 || place < 0 || place >= this.#width ? null : row * this.#width + place;
-  }
+  return way;
 }
 
 /**
  * Pairs what two stories say in the same order, by the kinds of their blocks, the lengths of their texts and the figures in
- * them; where one of them has no text yet, by kinds alone. What is in no pairing has no partner.
+ * them; where one of them has no text yet, by kinds alone. What is in no pairing has no partner. Takes time in proportion to
+ * the length of the stories, unless one leaves out or adds so much that the other has to be looked through for it.
  */
 export function alignByLength(source: readonly Piece[], target: readonly Piece[]): Pairing[] {
-  const sourceLengths = runningLengths(source);
-  const targetLengths = runningLengths(target);
-  const ratio = (targetLengths[target.length] ?? 0) / (sourceLengths[source.length] ?? 0);
-  const knowsLengths = Number.isFinite(ratio) && ratio > 0;
-
-  /** What it costs that the `as` pieces before place `a` belong to the `bs` pieces before place `b`. */
-  function pairCost(a: number, b: number, as: number, bs: number): number {
-    if (as === 0 || bs === 0) return NO_PARTNER;
-    let cost = as === bs ? 0 : TWO_TO_ONE;
-    if (as !== bs && !TEXT.has(source[a - 1]?.type ?? '')) return Number.POSITIVE_INFINITY;
-    for (let i = a - as; i < a; i++) {
-      for (let j = b - bs; j < b; j++) cost += typeCost(source[i]?.type ?? '', target[j]?.type ?? '');
-    }
-    if (!knowsLengths || cost === Number.POSITIVE_INFINITY) return cost;
-    const from = (sourceLengths[a] ?? 0) - (sourceLengths[a - as] ?? 0);
-    const to = (targetLengths[b] ?? 0) - (targetLengths[b - bs] ?? 0);
-    return cost + lengthCost(from, to, ratio) + figureCost(source.slice(a - as, a), target.slice(b - bs, b));
-  }
-
-  const table = new Table(source.length, target.length);
-  table.set(0, 0, 0, 0);
-  for (let a = 0; a <= source.length; a++) {
-    const [first, last] = table.range(a, target.length);
-    for (let b = first; b <= last; b++) {
-      WAYS.forEach(([as, bs], way) => {
-        const before = table.cost(a - as, b - bs);
-        // No pairing costs less than nothing.
-        if (before === Number.POSITIVE_INFINITY || before >= table.cost(a, b)) return;
-        const cost = before + pairCost(a, b, as, bs);
-        if (cost < table.cost(a, b)) table.set(a, b, cost, way);
-      });
-    }
-  }
+  const numbers = new Map<string, number>();
+  const sides = [sideOf(source, numbers), sideOf(target, numbers)] as const;
+  const ways = ratiosOf(source, target).map((ratio) =>
+    bestWay(source.length, target.length, pairCosts(...sides, ratio)),
+  );
+  const [way] = ways.sort((one, other) => one.cost - other.cost);
 
   const pairings: Pairing[] = [];
-  for (let a = source.length, b = target.length; a > 0 || b > 0; ) {
-    const [as, bs] = WAYS[table.way(a, b)] ?? WAYS[0];
+  let [a, b] = [source.length, target.length];
+  for (const step of way?.steps ?? []) {
+    const [as, bs] = WAYS[step] ?? WAYS[0];
     if (as > 0 && bs > 0) {
       pairings.push({ sources: source.slice(a - as, a), targets: target.slice(b - bs, b) });
     }

@@ -197,9 +197,10 @@ describe('links', () => {
     const arriving = texts.slice(2).map((text) => p(text));
     const { tr } = state;
     replaceStory(tr, doc(headline('h'), lede('l'), ...arriving).doc.children);
-    const start = performance.now();
+    // The time that it takes by itself, whatever else the machine does.
+    const start = process.cpuUsage();
     const linked = state.apply(tr).doc;
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
     expect(linked.children.map((block) => block.attrs.of[0])).toEqual(
       long.children.map((block) => block.attrs.id),
     );
