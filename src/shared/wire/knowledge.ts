@@ -40,6 +40,7 @@ export interface Knowledge {
   address: Phrases;
   self: Phrases;
   outlets: Phrases;
+  honorifics: ReadonlySet<string>;
   titles: Phrases;
   organisations: Phrases;
   documents: Phrases;
@@ -94,6 +95,7 @@ function compile(data: LanguageData): Knowledge {
     address: new Phrases(pronouns.address),
     self: new Phrases(data.interview.self),
     outlets: new Phrases(data.outlets),
+    honorifics: new Set(data.honorifics),
     titles: new Phrases(data.titles),
     organisations: new Phrases(data.organisations),
     documents: new Phrases(data.documents),

@@ -14,7 +14,7 @@ export const MALE =
   /(?:ov|ev|yov|iev|aev|off|skiy|ski|ov|in|ов|ев|ёв|ин|ын|ский|цкий|ұлы|уулу|ogli|o'g'li|ўғли|оглы)$/;
 export const FEMALE =
   /(?:ova|eva|yova|ieva|aeva|ina|skaya|ова|ева|ёва|ина|ына|ская|цкая|қызы|кызы|kyzy|qizi|қизи)$/;
-const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|уулу|кызы|uly|qyzy|o'g'li|qizi|ўғли|қизи|vich|vna)$/;
+export const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|уулу|кызы|uly|qyzy|o'g'li|qizi|ўғли|қизи|vich|vna)$/;
 
 /** Whether a token can be part of a person’s name: a capital and then small letters, or an initial. */
 function isNameWord(text: string, token: Token): boolean {
@@ -66,7 +66,8 @@ export function nameRuns(
     const before = tokens[index - 1];
     if (!token) break;
     if (start >= 0 && before && !isAdjacent(text, before, token)) close(index);
-    if (isNameWord(text, token) || (start >= 0 && PARTICLES.has(token.lower))) {
+    const belongs = PARTICLES.has(token.lower) || knowledge.honorifics.has(token.lower);
+    if (isNameWord(text, token) || (start >= 0 && belongs)) {
       if (start < 0) start = index;
     } else close(index);
   }

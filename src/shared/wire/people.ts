@@ -1,7 +1,7 @@
 import { isKnownPlace } from './dateline-parts.ts';
 import { type Gender, genderBefore, genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
-import { FEMALE, MALE, nameRuns } from './names.ts';
+import { FEMALE, MALE, nameRuns, PATRONYMIC } from './names.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** A person named somewhere in a paragraph. */
@@ -96,7 +96,7 @@ export class People {
     const words = tokens.slice(from, to);
     if (words.some((word, index) => this.#isNoPerson(word, tokens, from + index))) return null;
     if (isInGlyphs(text, tokens, from, to) || this.#isThing(text, tokens, from, to)) return null;
-    const known = this.#amongWords(words);
+    const known = this.#amongWords(words) ?? this.#byPatronymic(words);
     if (known) return known;
     const first = words[0];
     const last = words.at(-1);
@@ -129,6 +129,14 @@ export class People {
         return person;
     }
     return null;
+  }
+
+  /** `Айгүл Маратқызы`: the one person known by that first name, called by it and the father’s. */
+  #byPatronymic(words: readonly Token[]): string | null {
+    const [first, second] = words;
+    return words.length === 2 && first && second && PATRONYMIC.test(second.lower)
+      ? this.known(first.lower)
+      : null;
   }
 
   /** A surname without an ending of case: `Сатаровду`. */

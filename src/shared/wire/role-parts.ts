@@ -90,6 +90,8 @@ function organisationFirst(phrase: string, tokens: readonly Token[], knowledge: 
     if (isBodyAt(phrase, tokens, index, knowledge) && !isOffice(tokens, index, knowledge)) body = index;
   const last = tokens[body];
   const office = tokens[body + 1];
+  // “Айыл чарба министри”: what a minister is of is his field, and the office stays whole.
+  if (/^(?:министр|вице-министр|вазир|vazir|ministr)/u.test(office?.lower ?? '')) return null;
   if (!last || !office || (body === 0 && isBareNoun(phrase, tokens, last))) return null;
   // “Шаҳар суди туман ҳокимининг ўринбосари”: whose deputy he is stands between, and what the court does to him is another matter.
   const isWhose = (token: Token) => GENITIVE.test(token.lower);

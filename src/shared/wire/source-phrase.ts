@@ -12,7 +12,7 @@ const LONGEST = 120;
 export function sourcePhrase(reading: Reading, from: number, to: number): string | null {
   const { text, tokens, knowledge } = reading;
   let { start, end } = withoutOpeners(reading, from, to);
-  if (knowledge.within.at(tokens, start) > 0 && end - start > 1) start++;
+  if (isPreposition(reading, start) && end - start > 1) start++;
   if (knowledge.data.nameStands === 'last')
     end = withoutDate(
       reading,
@@ -29,6 +29,18 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
   const isOpen = /[«“„"][^»”“"]*$/u.test(inGlyphs) && /[»”“"]/u.test(text.charAt(last.to));
   const printed = isOpen ? text.slice(first.from - opening, last.to + 1) : inGlyphs;
   return printed.length > LONGEST ? null : inOwnCase(printed.replace(/['’]s$/u, ''), last, knowledge);
+}
+
+/** “Аз дафтари матбуот хабар доданд”: the preposition before a source is none of it. */
+function isPreposition({ tokens, knowledge }: Reading, index: number): boolean {
+  const word = tokens[index]?.lower ?? '';
+  if (knowledge.within.at(tokens, index) > 0) return true;
+  return (
+    knowledge.data.code !== 'en' &&
+    word.length < 4 &&
+    knowledge.adverbials.has(word) &&
+    knowledge.littleWords.has(word)
+  );
 }
 
 const LOCATIVE = /(?:(?<=[ыиіуү])н)?[дт][аеоө]$|d[ae]$/u;

@@ -204,7 +204,10 @@ function pronounIn(
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (knowledge.person.at(tokens, index) > 0)
+    // “Ҳимоятгари ӯ Гулнора”: behind a noun that ends so the pronoun says whose he is.
+    const isPossessive =
+      knowledge.possessive.has(token.lower) && index > 0 && /.и$/u.test(tokens[index - 1]?.lower ?? '');
+    if (knowledge.person.at(tokens, index) > 0 && !isPossessive)
       return { kind: 'pronoun', word: token.lower, from: token.from };
     if (knowledge.several.at(tokens, index) > 0) return { kind: 'several' };
   }

@@ -220,6 +220,7 @@ export const en: LanguageData = {
     list(`but, and, however, meanwhile, yet, so, also, still, then, instead, separately, earlier, later, while, although, according, now, today,
       finally, moreover, in addition, in turn, for his part, for her part, at the same time, repeatedly, previously, recently, further, once,
       often`),
+  honorifics: [],
   titles:
     list(`mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance,
       health, education, agriculture, labor, labour, justice, trade, economy, transport, culture, emergencies, emergency, situations, general,

@@ -148,6 +148,8 @@ export interface LanguageData {
   };
   /** Words that open a sentence and belong to no phrase of it: `but`, `однако`. */
   openers: readonly string[];
+  /** Words of respect that stand behind a first name and belong to it: `апа`, `ота`. */
+  honorifics: readonly string[];
   /** Words before a name that are not part of it, although they may have a capital letter. */
   titles: readonly string[];
   /** Nouns that name institutions, papers and groups of people. */

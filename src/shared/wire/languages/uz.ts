@@ -232,6 +232,7 @@ export const uz: LanguageData = {
     self: list(`men, mening, menga, meni, menda, biz, bizning, bizga, bizni, bizda`),
   },
   openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
+  honorifics: list('ota, opa, aka, xola, amaki, buvi, bobo, hoji, domla, ona, momo'),
   titles:
     list(`president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror,
       ularni, ularning, ularga, uni, unga, menga, bizga, shu, bunday, undan, biroq, lekin, esa, uning, deb, ammo, rahbari, boshlig'i, direktori,
