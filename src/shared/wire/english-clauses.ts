@@ -109,7 +109,9 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
 
 /** “Here is how they explained it”: the clause of a question is told by nobody. */
 function asksWithin({ tokens }: Reading, from: number, to: number): boolean {
-  return [...tokens.slice(from - 1, from), ...tokens.slice(from + 1, to)].some(({ lower }) => /^(?:how|why|what|whether)$/.test(lower));
+  return [...tokens.slice(from - 1, from), ...tokens.slice(from + 1, to)].some(({ lower }) =>
+    /^(?:how|why|what|whether)$/.test(lower),
+  );
 }
 
 function isSomebodys({ tokens, knowledge }: Reading, from: number, to: number): boolean {

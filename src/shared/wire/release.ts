@@ -9,8 +9,8 @@ const LONGEST_CALL = 240;
 const FEWEST_WORDS_OF_A_CALL = 3;
 /** A contact’s name, office, numbers and addresses stand on so many lines at most. */
 const MOST_LINES = 8;
-/** What stands below the end of a release is shorter than the release. */
-const MOST_BELOW = 20;
+/** Notes to editors are no longer, in paragraphs. */
+const MOST_NOTES = 12;
 
 const contacts = new Phrases(ofAllLanguages((data) => data.release.contacts));
 const notes = new Phrases(ofAllLanguages((data) => data.release.notes));
@@ -21,11 +21,10 @@ const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 const NUMBER = /(?:\+|\b8|\b0|\()[\d\s().-]{7,}\d/;
 
 /**
- * Marks what of a press release is for newsrooms only: whom they may ask, notes to editors, and what stands below its end where
- * either is there. `furniture` says what is known already, and is added to.
+ * Marks what of a press release is for newsrooms only: whom they may ask, and notes to editors. `furniture` says what is known
+ * already, and is added to.
  */
 export function markRelease(paragraphs: readonly Paragraph[], furniture: boolean[]): void {
-  const end = paragraphs.findIndex(({ text }) => isEnd(text));
   for (let index = 1; index < paragraphs.length; index++) {
     const text = paragraphs[index]?.text ?? '';
     if (isHeading(text, notes)) {
@@ -35,7 +34,6 @@ export function markRelease(paragraphs: readonly Paragraph[], furniture: boolean
     } else if (isHeading(text, contacts)) index = markContact(paragraphs, furniture, index);
     else if (isContactLine(text) || isCall(text)) furniture[index] = true;
   }
-  if (end > 0 && isBelow(paragraphs, furniture, end)) furniture.fill(true, end);
 }
 
 /** Whether a line is a heading of the list, alone or with a colon and what it heads behind it. */
@@ -56,15 +54,20 @@ function isEnd(text: string): boolean {
   return tokens.length > 0 && ends.at(tokens, 0) === tokens.length;
 }
 
-/** The notes go on to the end of the release, or to whom to ask. */
+/** The notes go on to the end of the release, to whom to ask, or to a title. */
 function noteEnd(paragraphs: readonly Paragraph[], from: number): number {
   let to = from + 1;
-  while (to < paragraphs.length && to - from < MOST_BELOW) {
+  while (to < paragraphs.length && to - from < MOST_NOTES) {
     const text = paragraphs[to]?.text ?? '';
-    if (isEnd(text) || isHeading(text, contacts)) break;
+    if (isEnd(text) || isHeading(text, contacts) || (to > from + 1 && isTitle(text))) break;
     to++;
   }
   return to;
+}
+
+/** A short line without a stop: another part of the release begins, such as who sends it. */
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[.!?;:,]$|^[\d•*–—-]/u.test(text) && !holdsAddress(text);
 }
 
 /** Marks a heading with the name, office, numbers and addresses below it. Returns the index of the last line marked. */
@@ -104,19 +107,5 @@ function isCall(text: string): boolean {
     text.length <= LONGEST_CALL &&
     holdsAddress(text) &&
     contacts.at(tokenise(text, 0, LONGEST_HEADING), 0) >= FEWEST_WORDS_OF_A_CALL
-  );
-}
-
-/** Whether what stands below an end is a release’s: whom to ask, or notes, are among it. */
-function isBelow(paragraphs: readonly Paragraph[], furniture: readonly boolean[], end: number): boolean {
-  const below = paragraphs.slice(end + 1);
-  return (
-    below.length <= MOST_BELOW &&
-    below.length <= end &&
-    below.some(
-      ({ text }, index) =>
-        furniture[end + 1 + index] &&
-        (isHeading(text, contacts) || isHeading(text, notes) || holdsAddress(text)),
-    )
   );
 }

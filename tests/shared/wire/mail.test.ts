@@ -108,11 +108,23 @@ describe('What of a press release is for newsrooms', () => {
       ],
     ],
     [['Контакты для СМИ:', 'Аида Бекова, пресс-секретарь', 'Тел.: +996 555 000 000']],
-    [['###', '', 'About the city', '', 'It runs trams.', '', 'Press contact: press@osh.example']],
+    [['Notes to editors', '', 'It is the first.', '', 'It is blue.', '', '###']],
   ])('is dropped: %j', (lines) => {
     const story = read('Rain shuts two bridges', '', LEDE, '', SECOND, '', SECOND, '', SECOND, '', ...lines);
     const own = lines.filter((line) => line !== '' && !line.startsWith('Contacts for'));
     expect(story.dropped).toEqual(own);
+  });
+
+  it('is not who sends the release, wherever that stands', () => {
+    const { body, dropped } = read(
+      ...['Rain shuts two bridges', '', LEDE, '', SECOND, '', 'ENDS', '', 'Notes to editors', ''],
+      ...['Pictures are free.', '', 'About Osh', '', 'Osh is a town that has run trams since May.'],
+    );
+    expect(dropped).toEqual(['ENDS', 'Notes to editors', 'Pictures are free.']);
+    expect(body.map(({ text }) => text).slice(-2)).toEqual([
+      'About Osh',
+      'Osh is a town that has run trams since May.',
+    ]);
   });
 
   it.each(['Contact with the crew was lost on Monday.', 'Aida Bekova is a reporter in Osh.', 'The end.'])(
