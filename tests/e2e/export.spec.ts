@@ -90,8 +90,13 @@ test('what has just been typed goes along, and what is private does not', async 
   await desk.openStory(/Bridge opens/);
   await runCommand(desk.page, 'Export');
   await expect(panel(desk)).toContainText('One note stays behind.');
+  await panel(desk).getByRole('button', { name: 'Show what will leave' }).press('Enter');
+  const preview = panel(desk).getByRole('region', { name: 'Preview' }).getByRole('article');
+  await expect(preview).toContainText('It opened on Tuesday.');
+  await expect(preview).not.toContainText('mayor');
   await desk.caretAtEnd(desk.block('headline'));
   await desk.page.keyboard.insertText(' <b>today</b>');
+  await expect(preview).toContainText('Bridge opens <b>today</b>');
   const { text } = await downloaded(desk, 'Web page');
   expect(text).toContain('<h1>Bridge opens &lt;b&gt;today&lt;/b&gt;</h1>');
   expect(text).toContain('It opened on Tuesday.');
@@ -107,6 +112,24 @@ test('a form is copied by keyboard alone', async ({ desk }) => {
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByText('Copied.', { exact: true })).toBeVisible();
   expect(await clipboardText(desk.page)).toMatch(/^<!doctype html>/);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.editor).toBeFocused();
+});
+
+test('a preview is read in another form, and closed by Escape, by keyboard alone', async ({ desk }) => {
+  await openSample(desk);
+  const toggle = panel(desk).getByRole('button', { name: 'Show what will leave' });
+  await toggle.press('Enter');
+  const open = panel(desk).getByRole('button', { name: 'Hide what will leave' });
+  await expect(open).toBeFocused();
+  await expect(panel(desk).getByRole('article')).toBeVisible();
+  await desk.page.keyboard.press('Tab');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('option', { name: 'Wire text' }).press('Enter');
+  await expect(panel(desk).locator('pre')).toContainText(SAMPLE);
+  await desk.page.keyboard.press('Escape');
+  await expect(panel(desk).locator('pre')).toBeHidden();
+  await expect(toggle).toBeFocused();
   await desk.page.keyboard.press('Escape');
   await expect(desk.editor).toBeFocused();
 });

@@ -79,7 +79,8 @@ test('a send shows what it does, can be cancelled, and says why it failed', asyn
   await page.getByRole('button', { name: 'Send to WordPress' }).click();
   await expect(page.getByText('Asking for the account…')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('button', { name: 'Send to WordPress' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('The send was cancelled.');
+  await expect(page.getByRole('button', { name: 'Send to WordPress' })).toBeFocused();
   expect(site.posts).toEqual([]);
 
   site.interfere = (request, response) => {
@@ -91,4 +92,5 @@ test('a send shows what it does, can be cancelled, and says why it failed', asyn
   await expect(page.getByRole('alert')).toContainText('User name or application password are wrong there.');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByRole('alert')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Send to WordPress' })).toBeFocused();
 });

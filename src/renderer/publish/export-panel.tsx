@@ -19,13 +19,15 @@ export function ExportPanel({ session }: { session: StorySession; isReadOnly: bo
     <div className="publish">
       <WhatLeaves session={session} />
       <ConcernList session={session} />
-      <Preview session={session} />
       <Part title={t('publish.wordpress.title')}>
         <SendPart session={session} />
       </Part>
       <Part title={t('publish.export.files')}>
         <FormatList session={session} />
         <p className="publish-none">{t('publish.export.private')}</p>
+      </Part>
+      <Part title={t('publish.preview')}>
+        <Preview session={session} />
       </Part>
       <Part title={t('publish.receipts')}>
         <ReceiptList session={session} />

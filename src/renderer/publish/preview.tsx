@@ -36,7 +36,6 @@ export function Preview({ session }: { session: StorySession }) {
       <Button
         ref={button}
         icon={isOpen ? EyeOff : Eye}
-        look="quiet"
         aria-expanded={isOpen}
         aria-controls={regionId}
         onPress={() => setOpen(!isOpen)}

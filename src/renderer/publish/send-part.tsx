@@ -100,7 +100,7 @@ function failureIn(state: SendState): FailureWords | null {
     case 'cut-off':
       return {
         title: translate(`publish.wordpress.${state.kind === 'cancelled' ? 'cancelled' : 'cutOff'}`),
-        words: translate('publish.wordpress.onePost'),
+        words: translate(`publish.wordpress.${state.kind === 'cancelled' ? 'cancelled.words' : 'onePost'}`),
         said: '',
         mayReplace: false,
       };

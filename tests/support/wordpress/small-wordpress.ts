@@ -70,10 +70,12 @@ export async function smallWordpress(): Promise<SmallWordpress> {
       if (post && method === 'POST') Object.assign(post, changed(post, await bodyOf(request)));
       if (post) json(200, post);
       else json(404, { code: 'rest_post_invalid_id', message: 'Invalid post ID.', data: { status: 404 } });
-    } else if (route === 'tags' && method === 'GET') {
+    } else if (['categories', 'tags'].includes(route) && method === 'GET') {
       json(200, []);
     } else if (route === 'tags') {
       json(201, { id: 7, name: 'tag' });
+    } else if (route === 'categories') {
+      json(403, { code: 'rest_cannot_create', message: 'Sorry.', data: { status: 403 } });
     } else {
       json(404, { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } });
     }

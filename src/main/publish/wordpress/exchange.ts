@@ -1,7 +1,7 @@
 import { cancelled, notPublished } from './not-published.ts';
 
 /** The most bytes of an answer that are read: a few of the longest stories, for a site may write six bytes for each letter. */
-const MAX_ANSWER = 24 * 1024 * 1024;
+const MAX_ANSWER = 16 * 1024 * 1024;
 
 export interface Exchange {
   url: URL;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiError } from '../../../shared/api/errors.ts';
 import type { FiledTerm } from '../../../shared/api/publish.ts';
 import { asciiSlug } from '../../../shared/export/slug.ts';
 import { readEntities } from './plain-words.ts';
@@ -63,8 +64,22 @@ async function findTerm(site: Site, taxonomy: Taxonomy, name: string): Promise<S
   return bySlug;
 }
 
-function ask(site: Site, taxonomy: Taxonomy, params: Record<string, string>): Promise<SiteTerm[]> {
-  return site.ask(taxonomy, { params: { ...fields, ...params }, schema: z.array(termSchema) });
+/** None where the site has no such list or shows it to nobody: that keeps no story back. */
+async function ask(site: Site, taxonomy: Taxonomy, params: Record<string, string>): Promise<SiteTerm[]> {
+  const found = await site.repeat(taxonomy, {
+    params: { ...fields, ...params },
+    schema: z.array(termSchema),
+  });
+  if (found.ok) return found.value;
+  if (isRefusal(found.error)) return [];
+  throw found.error;
+}
+
+/** Whether a site answers and will not, which is another thing than a site that cannot be reached. */
+function isRefusal({ value }: ApiError): boolean {
+  return (
+    value.code === 'not-published' && ['notPermitted', 'refused', 'notWordpress'].includes(value.data.problem)
+  );
 }
 
 function outermostFirst(a: SiteTerm, b: SiteTerm): number {
@@ -94,7 +109,6 @@ async function makeTerm(
     const id = made.said.data?.term_id;
     return id === undefined ? null : { id, isNew: false };
   }
-  const { value } = made.error;
-  if (value.code === 'not-published' && ['notPermitted', 'refused'].includes(value.data.problem)) return null;
+  if (isRefusal(made.error)) return null;
   throw made.error;
 }

@@ -57,6 +57,17 @@ test('a small site is sent to, once, with tags', async () => {
   expect(receipt.target).toBe(`${site.url}/?p=1`);
 });
 
+test('a site without tags and categories takes the story without them, and the receipt says so', async () => {
+  site.interfere = (request, response) => {
+    if (!/\/(tags|categories)\b/.test(request.url ?? '')) return false;
+    response.writeHead(404).end('{"code":"rest_no_route","message":"No.","data":{"status":404}}');
+    return true;
+  };
+  const receipt = await sender.send(story);
+  expect(receipt.notes).toEqual(['Keywords that could not become tags: water']);
+  expect(site.posts).toHaveLength(1);
+});
+
 test.each<[string, string, Interfere]>([
   ['badLogin', 'a wrong password', everyAnswer(401, '{"code":"incorrect_password","message":"No."}')],
   ['notPermitted', 'WordPress forbids', everyAnswer(403, '{"code":"rest_forbidden","message":"Sorry."}')],
