@@ -35,6 +35,8 @@ const PICTURE_CREDIT =
   /(?:[.!?…»”"]\s+|\s\()(?:photo|photos|photo by|image|picture|фото|снимок|фотография|сурет|фотосурет|сүрөт|акс|сурат|surat|foto)\s?[:/]\s?[^.!?]{2,70}[.)]?$/iu;
 const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
 const NOTE_SIGN = /^©|^copyright (?:\([cс]\)|©|\d{4})|^\([cс]\)\s|\+\s?enter/iu;
+/** The initials of who wrote, edited and sent, in small letters below an agency’s story: `afp-str/ml/tp`. */
+const INITIALS = /^[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4}$/;
 
 /** Whether a paragraph is part of the site on which the story stood and not of the story. */
 export function isFurniture(paragraph: string): boolean {
@@ -42,7 +44,7 @@ export function isFurniture(paragraph: string): boolean {
   if (NOTE_SIGN.test(paragraph)) return true;
   if (OPENING_GLYPH.test(paragraph)) return false;
   if (paragraph.length > LONGEST) return holdsNote(paragraph);
-  if (SIGNS.test(paragraph) || isAddress(paragraph)) return true;
+  if (SIGNS.test(paragraph) || INITIALS.test(paragraph) || isAddress(paragraph)) return true;
   const word = firstWord(paragraph);
   if (word === null) return false;
   const mayBeTime = paragraph.length <= HEAD && /\d/.test(paragraph);

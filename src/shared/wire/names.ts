@@ -38,8 +38,14 @@ export interface NameRun {
 /** Whether nothing but a space (or an initial’s point) stands between two tokens. */
 function isAdjacent(text: string, left: Token, right: Token): boolean {
   const gap = text.slice(left.to, right.from);
+  // “Halyk Finance Мадина Кабжалялова”: a name does not change its script.
+  if (isLatin(text, left) !== isLatin(text, right)) return false;
   const isShort = left.to - left.from <= 2 || isInitial(text, left);
   return gap === ' ' || gap === '\u00A0' || (isShort && /^\.\s?$/.test(gap));
+}
+
+function isLatin(text: string, { from }: Token): boolean {
+  return /\p{Script=Latin}/u.test(text.charAt(from));
 }
 
 /** Whether a word is one initial of a name or two, with a point behind: `А.`, `Н.И.`. */
@@ -72,7 +78,22 @@ export function nameRuns(
     } else close(index);
   }
   close(to);
-  return runs.filter((run) => run.to > run.from);
+  return runs.filter((run) => run.to > run.from && !isModifier(text, tokens, knowledge, run));
+}
+
+/** “United Nations rapporteur”, “HRW’s Central Asia researcher”: capitals before an English office say whose it is. */
+function isModifier(text: string, tokens: readonly Token[], knowledge: Knowledge, run: NameRun): boolean {
+  const last = tokens[run.to - 1];
+  const office = tokens[run.to];
+  return (
+    knowledge.data.code === 'en' &&
+    last !== undefined &&
+    office !== undefined &&
+    !office.capital &&
+    isAdjacent(text, last, office) &&
+    knowledge.people.at(tokens, run.to) > 0 &&
+    knowledge.saying.at(tokens, run.to) === 0
+  );
 }
 
 // Titles before a name and particles after it are not part of it: “Energy Minister Emil Osmonov”.

@@ -47,6 +47,10 @@ function englishBehind(phrase: string, tokens: readonly Token[], knowledge: Know
   return { role: phrase.slice(0, before.from).trim(), organisation: phrase.slice(first.from, last.to) };
 }
 
+/** Whose one is by blood, by law or by friendship is no organisation. */
+const KIN =
+  /^(?:wife|husband|widow|widower|mother|father|sister|brother|daughter|son|parents?|relatives?|lawyers?|friends?|neighbou?rs?|colleagues?)$/;
+
 /** `Zarnur Energy chief executive`, `Energy Ministry spokesman`, `Kairat’s coach`. */
 function englishBefore(phrase: string, tokens: readonly Token[], knowledge: Knowledge): Office | null {
   const small = tokens.findIndex((token) => !token.capital);
@@ -54,12 +58,16 @@ function englishBefore(phrase: string, tokens: readonly Token[], knowledge: Know
   const first = tokens[small];
   if (!last || !first) return null;
   const owned = /'s$/.test(last.lower);
+  if (owned && KIN.test(tokens.at(-1)?.lower ?? '')) return null;
   const isName =
     small > 1 &&
     !NATION.test(last.lower) &&
     !tokens.slice(0, small).every((_, index) => knowledge.titles.at(tokens, index) > 0);
   if (!owned && !isBodyNamed(tokens, 0, small, knowledge) && !isName) return null;
-  return { role: phrase.slice(first.from), organisation: phrase.slice(0, last.to - (owned ? 2 : 0)) };
+  return {
+    role: phrase.slice(first.from),
+    organisation: phrase.slice(0, last.to - (owned ? 2 : 0)).replace(/^(?:an?|the)\s/i, ''),
+  };
 }
 
 /** `председатель Национального комитета`, `тренер «Арлана»`, `роҳбари Агентии об`: the organisation follows its office. */
@@ -133,6 +141,8 @@ function isBodyAt(phrase: string, tokens: readonly Token[], index: number, knowl
   if (knowledge.organisations.at(tokens, index) > 0) return true;
   const word = phrase.slice(token.from, token.to);
   if (/^\p{Lu}{2,}/u.test(word)) return true;
+  // “Аналитик Halyk Finance”: a company keeps its own letters.
+  if (/^\p{Script=Latin}/u.test(word) && token.capital && /\p{Script=Cyrillic}/u.test(phrase)) return true;
   return /[»”]/u.test(phrase.charAt(token.to)) || /[«“„]/u.test(phrase.charAt(token.from - 1));
 }
 

@@ -12,7 +12,7 @@ import type { WireSource } from './wire-story.ts';
 const REACH = 9;
 const MOST_WORDS = 7;
 const LONGEST_APPOSITION = 100;
-const MOST_WORDS_IN_APPOSITION = 8;
+const MOST_WORDS_IN_APPOSITION = 12;
 
 /** Finds the office, and the organisation, that stand beside a person’s name where the story names him. */
 export class Roles {
@@ -41,7 +41,10 @@ export class Roles {
           this.#apposition(text, mention.to) ??
           this.#possessed(text, mention.from) ??
           this.#officeBefore(text, tokens, firstTokenAt(tokens, mention.from));
-        if (!office) continue;
+        if (!office) {
+          person.organisation ??= this.#belonging(text, mention.to);
+          continue;
+        }
         if (person.role === null || person.role.includes(office.role)) person.role = office.role;
         person.organisation ??= office.organisation;
       }
@@ -71,6 +74,17 @@ export class Roles {
       : tokens.slice(0, 3).some((_, index) => isOffice(known, tokens, index));
     if (!named && !(english && match[1] !== undefined)) return null;
     return officeParts(phrase, tokens, known);
+  }
+
+  /** `Dilbar Saidova of the Sanitary Service`. */
+  #belonging(text: string, from: number): string | null {
+    if (this.#knowledge.data.code !== 'en') return null;
+    const match =
+      /^ (?:of|from|at|with) (?:the )?(\p{Lu}[\p{L}’'-]*(?: (?:of|for|and|the|on|\p{Lu}[\p{L}’'-]*)){0,6})/u.exec(
+        text.slice(from, from + LONGEST_APPOSITION),
+      );
+    const name = match?.[1]?.replace(/(?: (?:of|for|and|the|on))+$/u, '') ?? '';
+    return this.#knowledge.organisations.find(tokenise(name)) >= 0 ? name : null;
   }
 
   /** `His lawyer, Igor Lapin, said`; `said the ministry’s spokesman, Igor Lapin`. */

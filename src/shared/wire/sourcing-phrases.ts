@@ -26,11 +26,22 @@ export const beforeSource: Frame = (reading, sentence, index) => {
   // “По предварительным данным, …”: whose they are is not said.
   if (after < sentence.to && /^,\s$/.test(gapBefore(reading, after)))
     return { from, to: after, sourceFrom: after, sourceTo: after, origin: { source: null, via: null } };
-  const to = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
+  const clause = clauseEnd(reading, index + length, Math.min(sentence.to, index + length + LONGEST_SOURCE));
+  const to = withName(reading, clause, sentence.to);
   return to > index + length
     ? withChain(reading, { from, to, sourceFrom: index + length, sourceTo: to }, sentence)
     : null;
 };
+
+/** “According to its director, Steve Malloy, …”: the name between commas belongs to the office before it. */
+function withName(reading: Reading, to: number, sentenceTo: number): number {
+  const { text, tokens, knowledge } = reading;
+  const isOffice = knowledge.people.at(tokens, to - 1) > 0 || knowledge.titles.at(tokens, to - 1) > 0;
+  if (knowledge.data.code !== 'en' || !isOffice || !/^,\s$/u.test(gapBefore(reading, to))) return to;
+  const [name] = nameRuns(text, tokens, knowledge, to, Math.min(sentenceTo, to + 4));
+  const isApart = name && (name.to === sentenceTo || /^,/.test(gapBefore(reading, name.to)));
+  return name && isApart && name.from === to && name.to - name.from > 1 ? name.to : to;
+}
 
 /** Согласно проекту; мувофиқи лоиҳа: many a noun may follow, but only papers, bodies and people are sources. */
 function paperBefore(reading: Reading, sentence: Sentence, index: number): number {

@@ -1,11 +1,12 @@
 import { clauseEnd } from './clauses.ts';
+import type { Knowledge } from './knowledge.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import type { Speakers } from './speakers.ts';
 import { isNaming } from './tag-places.ts';
 import { clauseStart, isParted, phraseIn, type Subject, subjectOf } from './tags.ts';
-import { isSmall } from './tokens.ts';
+import { isSmall, tokenise } from './tokens.ts';
 
 /** Words fewer than these, in a sentence where nobody is named, are a name or a term. */
 const FEWEST_WORDS = 3;
@@ -40,7 +41,8 @@ export function fragmentSpeaker(
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
   const isHis = judged || isPredicate(reading, start);
-  if (words < FEWEST_WORDS && !(known !== null && isPersonLike(known) && isHis)) return null;
+  const isSpeaker = known !== null && (isPersonLike(known) || (judged && namesSpeaker(known, knowledge)));
+  if (words < FEWEST_WORDS && !(isSpeaker && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
 }
@@ -74,6 +76,12 @@ function toldBy(
 /** “The plan was ‘dead’”, not “the ‘smart’ meters”, which is a term: a word that somebody says of a thing stands behind its verb. */
 function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
   return knowledge.data.code === 'en' && COPULA.test(tokens[start - 1]?.lower ?? '');
+}
+
+/** Whether a noun phrase is somebody who judges: “the justice ministry”, “a United Nations rapporteur”. */
+function namesSpeaker(phrase: string, knowledge: Knowledge): boolean {
+  const tokens = tokenise(phrase);
+  return knowledge.organisations.find(tokens) >= 0 || knowledge.people.find(tokens) >= 0;
 }
 
 function isPersonLike(name: string): boolean {

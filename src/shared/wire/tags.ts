@@ -60,7 +60,7 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
   const phrase =
     phraseAfter(text, tokens, after, to, knowledge) ??
     (verb > before && !isGerund(tokens[verb - 1], knowledge)
-      ? phraseIn(text, tokens, skipLinkers(tokens, before, verb, knowledge), verb)
+      ? phraseIn(text, tokens, subjectFrom(tokens, before, verb, knowledge), verb)
       : null);
   if (phrase || !isOfMany(tokens[verb], knowledge)) return phrase;
   // “Спрашивают из-за спины”: the plural without a subject is nobody’s.
@@ -90,6 +90,13 @@ function officeIn(
     return phraseIn(text, tokens, index + 1, end);
   }
   return null;
+}
+
+/** “На вопрос о сроках министр ответил”: where the clause begins with a preposition, the office right before the verb is the subject. */
+function subjectFrom(tokens: readonly Token[], from: number, verb: number, knowledge: Knowledge): number {
+  const start = skipLinkers(tokens, from, verb, knowledge);
+  const isAside = knowledge.data.code === 'ru' && knowledge.adverbials.at(tokens, start) > 0;
+  return isAside && verb - start > 1 && isOffice(tokens, verb - 1, knowledge) ? verb - 1 : start;
 }
 
 function isOfMany(verb: Token | undefined, { data }: Knowledge): boolean {
@@ -141,7 +148,10 @@ function personIn(
   );
   const full = personBehindOffice(tokens, runs, knowledge);
   const pronoun = pronounIn(tokens, from, Math.min(to, from + 4), knowledge);
-  const single = runs.find((run) => run.to - run.from === 1);
+  // “Sharipov’s wife”: the owner’s name is not hers.
+  const single = runs.find(
+    (run) => run.to - run.from === 1 && !/['’]s$/u.test(tokens[run.from]?.lower ?? ''),
+  );
   if (full && !(pronoun && (tokens[full.from]?.from ?? 0) > (pronoun.kind === 'pronoun' ? pronoun.from : 0)))
     return named(text, tokens, withTitles(text, tokens, full.from, knowledge), full.to);
   if (pronoun) return pronoun;
@@ -157,7 +167,12 @@ export function personBehindOffice(
   const full = runs.filter((run) => run.to - run.from > 1);
   let person = full[0];
   for (const next of full.slice(1)) {
-    if (!person || next.from - person.to > LONGEST_OFFICE || next.from === person.to) break;
+    if (!person || next.from - person.to > LONGEST_OFFICE) break;
+    if (next.from === person.to) {
+      // “Halyk Finance Мадина Кабжалялова”: whose analyst she is.
+      if (/\p{Script=Latin}/u.test(tokens[person.from]?.lower ?? '')) person = next;
+      break;
+    }
     const between = tokens.slice(person.to, next.from);
     const from = person.to;
     if (

@@ -30,6 +30,13 @@ const SENTENCES: [WireLanguage, string, string, string | null, string | null][] 
     'the regional prosecutor’s office',
     '24.kg',
   ],
+  [
+    'en',
+    'According to the port’s director, Ann Marlow, it will open.',
+    'According to the port’s director, Ann Marlow',
+    'Ann Marlow',
+    null,
+  ],
   ['ru', 'По словам В. В. Лыкова, порт откроют.', 'По словам В. В. Лыкова', 'В. В. Лыкова', null],
   ['en', 'The dam will hold, police said.', 'police said', 'police', null],
   ['en', 'As the World Bank notes, the dam will hold.', 'As the World Bank notes', 'the World Bank', null],
@@ -158,6 +165,14 @@ const PLAIN: [WireLanguage, string][] = [
 
 /** Names, what their holders are, and of what. */
 const OFFICES: [WireLanguage, string, string, string | null, string | null][] = [
+  ['en', 'Mostly, says Dilbar Marlow of the Sanitary Service.', 'Dilbar Marlow', null, 'Sanitary Service'],
+  [
+    'ru',
+    'Аналитик Halyk Finance Мадина Лыкова сообщила, что порт открыт.',
+    'Мадина Лыкова',
+    'Аналитик',
+    'Halyk Finance',
+  ],
   ['ru', 'Его адвокат Нурлан Садыков отметил, что суд отложен.', 'Нурлан Садыков', 'адвокат', null],
   [
     'ru',
@@ -248,6 +263,25 @@ describe('An attribution', () => {
     expect(read('ru', `Порт открыт. ${text}`).quotes).toEqual([
       { text: 'Воды хватит всем до весны', speaker },
     ]);
+  });
+
+  it.each<[WireLanguage, string, string, string | null]>([
+    [
+      'en',
+      'Marlow’s wife told reporters by phone: “Let him see a doctor.”',
+      'Let him see a doctor.',
+      'Marlow’s wife',
+    ],
+    ['en', 'The justice ministry rejected the findings as “one-sided”.', 'one-sided', 'The justice ministry'],
+    ['ru', 'На вопрос о сроках министр ответил: «Цифры назовём позже».', 'Цифры назовём позже', 'министр'],
+    [
+      'ru',
+      'Аналитик Мадина Лыкова полагает, что проект окупится «не раньше 2040 года».',
+      'не раньше 2040 года',
+      'Мадина Лыкова',
+    ],
+  ])('of words spoken, in %s: %s', (language, text, words, speaker) => {
+    expect(read(language, text).quotes).toEqual([{ text: words, speaker }]);
   });
 
   it('leaves who is cited to the pronoun, and not to the outlet that cites', () => {

@@ -160,7 +160,7 @@ export const en: LanguageData = {
     ],
     linkers: [],
     judging: list(
-      'called, calls, praised, praises, defended, defends, described, describes, described it as, hails, dismisses, denounces, condemns, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
+      'called, calls, rejected, rejects, praised, praises, defended, defends, described, describes, described it as, hails, dismisses, denounces, condemns, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
     ),
     naming: list(
       `known as, so-called, once called, also called, often called, nicknamed, dubbed, titled, entitled, named, referred to, which they called, is called, are called, was called, were called, be called, been called, called themselves, called itself`,
@@ -254,7 +254,8 @@ export const en: LanguageData = {
       passengers, passenger, customers, shopkeepers, traders, trader, rescuers, police officers, officers, insiders, observers, organizers,
       protesters, defendant, victim, victims, conductor, nurse, nurses, captain, coach, player, players, fans, analyst, economist, historian,
       lawyer, prosecutor, judge, director, deputy, minister, spokesperson, activist, scientist, expert, researcher, researchers, engineer, editor,
-      writer, professor, `),
+      writer, professor, rapporteur, envoy, chemist, physicist, biologist, ecologist, geologist, sociologist, psychologist, campaigner, organiser, organizer,
+      volunteer, guide, guard, pilot, baker, chairman, chairwoman, chief, leader, ambassador, mayor, governor, senator, lawmaker, lawmakers`),
   adverbials: [
     ...list(
       `on, in, at, during, after, before, late, early, earlier, yesterday, today, last, this, to, by, while, when, as, who, which, monday, tuesday, wednesday, thursday, friday, saturday, sunday, through, via, from, with, without, later, adding, citing, pointing, over, shortly, outside, inside, again, softly, quietly, then, but, and`,
