@@ -1,9 +1,9 @@
 import type { CallName, CallOutput } from '../shared/api/api.ts';
+import { placeOf } from '../shared/api/mistake.ts';
 import type { Reply, Seam } from '../shared/api/seam.ts';
 import { createImport } from './import/service.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library/service.ts';
-import { placeOf } from './mistake.ts';
 import { createPublish } from './publish/service.ts';
 import type { Timing } from './publish/wordpress/site.ts';
 import { type AnyPushListener, createPushes } from './pushes.ts';

@@ -1,7 +1,7 @@
 import type { Job } from '../shared/api/api.ts';
 import { ApiError, fail } from '../shared/api/errors.ts';
+import { placeOf } from '../shared/api/mistake.ts';
 import { newId } from '../shared/article/ids.ts';
-import { placeOf } from './mistake.ts';
 
 /** What a running job reports with. `signal` fires when somebody asks it to stop; it then returns soon. */
 export interface JobControl {

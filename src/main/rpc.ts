@@ -8,9 +8,9 @@ import {
   type ParsedInput,
 } from '../shared/api/api.ts';
 import { ApiError, type ApiErrorValue, fail } from '../shared/api/errors.ts';
+import { placeOf } from '../shared/api/mistake.ts';
 import type { Reply } from '../shared/api/seam.ts';
 import { measureJson } from './json-value.ts';
-import { placeOf } from './mistake.ts';
 
 /** One function a call. It gets parsed input and throws an {@link ApiError} for what a person can act on. */
 export type Handlers = { [N in CallName]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };

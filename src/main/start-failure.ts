@@ -1,5 +1,5 @@
 import { ApiError } from '../shared/api/errors.ts';
-import { placeOf } from './mistake.ts';
+import { placeOf } from '../shared/api/mistake.ts';
 
 /**
  * How a process ends. Scripts may rely on these. `partly`: some of several files were done, and some were not. `account`: the CMS

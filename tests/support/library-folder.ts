@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { Worker as NodeWorker } from 'node:worker_threads';
-import type { JobControl } from '../../src/main/jobs.ts';
+import type { JobControl } from '../../src/main/library/job.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../../src/main/library/service.ts';
 import type { Job, PushName, PushValue } from '../../src/shared/api/api.ts';
 import { newId } from '../../src/shared/article/ids.ts';

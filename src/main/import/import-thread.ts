@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { placeOf } from '../mistake.ts';
+import { placeOf } from '../../shared/api/mistake.ts';
 import { type Understanding, understand } from './understand.ts';
 
 export interface ImportRequest {

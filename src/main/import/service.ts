@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/api/api.ts';
 import { ApiError, fail } from '../../shared/api/errors.ts';
+import { placeOf } from '../../shared/api/mistake.ts';
 import type { IncomingOrigin, Origin } from '../../shared/api/origin.ts';
 import { explainFileProblem, type FileProblem } from '../../shared/wire/file-problems.ts';
-import type { JobControl } from '../jobs.ts';
-import { placeOf } from '../mistake.ts';
 import { readWireFile } from './read-file.ts';
 import { UnderstandingThread } from './understanding.ts';
 import { findWireFiles, type WireFiles } from './wire-files.ts';
@@ -12,10 +11,17 @@ import { findWireFiles, type WireFiles } from './wire-files.ts';
 type ImportCall = Extract<CallName, `import.${string}`>;
 export type ImportHandlers = { [N in ImportCall]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };
 
+/** What an import reports with, and how it hears that it is to stop. */
+export interface ImportControl {
+  progress(done: number, total: number | null): void;
+  fail(what: string, why: string): void;
+  readonly signal: AbortSignal;
+}
+
 export interface ImportOptions {
   /** Whether paths may be named: a page in a browser gives bytes only. */
   readsPaths: boolean;
-  startJob(kind: 'import', run: (job: JobControl) => Promise<void>): string;
+  startJob(kind: 'import', run: (job: ImportControl) => Promise<void>): string;
   /** Hears of mistakes of our own, never with words of a story. */
   log(line: string): void;
   /**
@@ -55,7 +61,7 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
   }
 
   /** One file after the other. What is wrong with one harms no other; a disk that fails ends it all. */
-  async function takeAll(files: WireFiles['files'], made: Made, job: JobControl): Promise<void> {
+  async function takeAll(files: WireFiles['files'], made: Made, job: ImportControl): Promise<void> {
     job.progress(0, files.length);
     for (const [index, file] of files.entries()) {
       if (job.signal.aborted) return;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { mistakeAt } from '../mistake.ts';
+import { mistakeAt } from '../../shared/api/mistake.ts';
 import type { ImportAnswer, ImportRequest } from './import-thread.ts';
 import type { Understanding } from './understand.ts';
 

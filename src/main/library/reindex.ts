@@ -1,4 +1,4 @@
-import type { JobControl } from '../jobs.ts';
+import type { JobControl } from './job.ts';
 import type { Thread } from './threads/thread.ts';
 import type { WriterCalls } from './writer/calls.ts';
 

@@ -1,5 +1,5 @@
-import type { JobControl } from '../jobs.ts';
 import type { LibraryFolder } from './folder.ts';
+import type { JobControl } from './job.ts';
 import { isSoundMedium, storedMedia } from './media/verify.ts';
 import type { ReaderCalls, VerifiedBatch } from './reader/calls.ts';
 import type { Thread } from './threads/thread.ts';

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createImport, type ImportService } from '../../../src/main/import/service.ts';
-import type { JobControl } from '../../../src/main/jobs.ts';
+import { createImport, type ImportControl, type ImportService } from '../../../src/main/import/service.ts';
 import { fail } from '../../../src/shared/api/errors.ts';
 import type { IncomingOrigin, Origin } from '../../../src/shared/api/origin.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
@@ -35,7 +34,7 @@ function importService(add?: (origin: IncomingOrigin) => void) {
     startJob(_kind, run) {
       const id = newId();
       const ended: Ended = { failures: [], progress: [], thrown: null };
-      const control: JobControl = {
+      const control: ImportControl = {
         progress: (done, total) => ended.progress.push([done, total]),
         fail: (what, why) => ended.failures.push({ what, why }),
         signal: abort.signal,

@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorValue } from '../../../shared/api/errors.ts';
-import { placeOf } from '../../mistake.ts';
+import { placeOf } from '../../../shared/api/mistake.ts';
 import { asApiError } from '../disk-errors.ts';
 
 /** The shape of a thread's table of calls: what each takes and gives. */

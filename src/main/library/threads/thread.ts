@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { ApiError, fail } from '../../../shared/api/errors.ts';
-import { mistakeAt } from '../../mistake.ts';
+import { mistakeAt } from '../../../shared/api/mistake.ts';
 import type { CallTable, ThreadMessage } from './calls.ts';
 
 interface Waiting {
