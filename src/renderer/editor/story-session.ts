@@ -5,6 +5,7 @@ import { ApiError } from '../../shared/api/errors.ts';
 import type { OpenedStory } from '../../shared/api/story.ts';
 import type { FieldName, FieldValue, MapEntry, MapName } from '../../shared/article/metadata.ts';
 import type { Connection } from '../api/connect.ts';
+import { Listeners } from '../api/listeners.ts';
 import { Chrome } from './chrome.ts';
 import type { TakeLongText } from './commands/long-text.ts';
 import type { TakeStory } from './commands/whole-story.ts';
@@ -52,7 +53,7 @@ export class StorySession {
   takeStory: TakeStory | null = null;
   takeLongText: TakeLongText | null = null;
   readonly #sync: StorySync;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners<void>();
   #view: EditorView | null = null;
   #snapshot: SessionSnapshot;
   #isClosed = false;
@@ -121,10 +122,12 @@ export class StorySession {
     return this.#sync.pending;
   }
 
-  /** Calls `fn` after each change of text, selection or snapshot, and when the story is shown or hidden. */
+  /**
+   * Calls `fn` after each change of text, selection or snapshot, and when the story is shown or hidden. What it throws is
+   * reported, and harms neither text nor saving.
+   */
   subscribe(fn: () => void): () => void {
-    this.#listeners.add(fn);
-    return () => this.#listeners.delete(fn);
+    return this.#listeners.add(fn);
   }
 
   getSnapshot(): SessionSnapshot {
@@ -195,6 +198,6 @@ export class StorySession {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -37,8 +37,8 @@ export async function resumeUnsent(
 ): Promise<BroughtBack | null> {
   const recovery = { seam, unsent, ended };
   const left = await unsent.leftovers(story).catch(() => ({ steps: [], words: [] }));
-  const words = left.words.map((entry) =>
-    attempt(() => unsent.ifGone(entry.client, () => keepWords(recovery, entry))),
+  const words = [...Map.groupBy(left.words, ({ client }) => client)].map(([client, entries]) =>
+    attempt(() => unsent.ifGone(client, () => keepWords(recovery, story, entries))),
   );
   let came: BroughtBack | null = null;
   for (const entry of left.steps) {
@@ -62,11 +62,17 @@ async function attempt(bring: () => Promise<void>): Promise<void> {
   }
 }
 
-async function keepWords({ seam, unsent, ended }: Recovery, left: UnsentWords): Promise<void> {
-  const keeper = new ConflictKeeper({ seam, unsent, story: left.story });
+/** Brings all words of one session: whether it is gone can be asked by one at a time only. */
+async function keepWords(
+  { seam, unsent, ended }: Recovery,
+  story: string,
+  left: readonly UnsentWords[],
+): Promise<void> {
+  if (ended.aborted) return;
+  const keeper = new ConflictKeeper({ seam, unsent, story });
   const stop = () => keeper.stop();
   ended.addEventListener('abort', stop);
-  keeper.resume(left.key, left.words);
+  for (const { key, words } of left) keeper.resume(key, words);
   await keeper.settled();
   ended.removeEventListener('abort', stop);
 }
@@ -75,7 +81,7 @@ async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): 
   const { story, client, version } = left;
   const reply = await seam.call('versions.read', { id: story, version });
   const read = reply.ok ? readDocument(reply.value.doc, reply.value.schemaVersion) : null;
-  if (!read?.ok) return null;
+  if (!read?.ok || ended.aborted) return null;
   const replica = new StoryReplica({ client, doc: read.doc, version, plugins: [] });
   const keeper = new ConflictKeeper({ seam, unsent, story });
   let came = false;

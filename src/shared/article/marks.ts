@@ -10,15 +10,18 @@ export function isSafeHref(href: string): boolean {
 
 const suggestionId = { validate: 'string|number' };
 
-function suggestionFromHtml(element: ReadableElement): { id: string | number } | false {
-  const id = element.getAttribute('data-id');
-  if (id === null) return false;
+/** The value that an attribute of pasted HTML holds as JSON; null for none, and for what is no JSON. */
+function valueIn(element: ReadableElement, name: string): unknown {
   try {
-    const value: unknown = JSON.parse(id);
-    return typeof value === 'string' || typeof value === 'number' ? { id: value } : false;
+    return JSON.parse(element.getAttribute(name) ?? 'null');
   } catch {
-    return false;
+    return null;
   }
+}
+
+function suggestionFromHtml(element: ReadableElement): { id: string | number } | false {
+  const id = valueIn(element, 'data-id');
+  return typeof id === 'string' || typeof id === 'number' ? { id } : false;
 }
 
 const strong: MarkSpec = {
@@ -191,8 +194,8 @@ const modification: MarkSpec = {
         ...identity,
         type: element.getAttribute('data-mod-type') ?? '',
         attrName: element.getAttribute('data-mod-attr'),
-        previousValue: JSON.parse(element.getAttribute('data-mod-prev-val') ?? 'null'),
-        newValue: JSON.parse(element.getAttribute('data-mod-new-val') ?? 'null'),
+        previousValue: valueIn(element, 'data-mod-prev-val'),
+        newValue: valueIn(element, 'data-mod-new-val'),
       };
     },
   })),

@@ -1,5 +1,5 @@
 import { undo } from 'prosemirror-history';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import type { ApiErrorValue } from '../../../src/shared/api/errors.ts';
@@ -80,6 +80,26 @@ describe('a session', () => {
     await session.flush();
     expect(library.doc.firstChild?.textContent).toBe('once');
     expect(headline(session)).toBe('once');
+  });
+
+  test('saves, and takes in what others do, whatever one of its listeners throws', async () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const library = new MemoryLibrary();
+    const session = await open(library);
+    const other = await open(library);
+    session.subscribe(() => {
+      throw new Error('A panel cannot draw');
+    });
+    type(session, 'here');
+    await session.flush();
+    type(other, ' there');
+    await other.flush();
+    await eventually(() => expect(headline(session)).toBe('here there'));
+    expect(library.doc.firstChild?.textContent).toBe('here there');
+    expect(library.copies).toEqual([]);
+    expect(reported.length).toBeGreaterThan(0);
   });
 
   test('keeps text while the disk is full, says so, and saves it when there is room', async () => {

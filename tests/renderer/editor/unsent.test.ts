@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { KeptWords } from '../../../src/renderer/editor/kept-words.ts';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { resumeAllUnsent } from '../../../src/renderer/editor/unsent-recovery.ts';
 import { schema } from '../../../src/shared/article/schema.ts';
@@ -277,5 +278,17 @@ describe('the page’s own store', () => {
     await eventually(() => expect(unsent.words.size).toBe(0));
     expect(library.copies.map((copy) => copy.text)).toEqual(['Officials said little. Nobody asked.']);
     away = false;
+  });
+
+  test('brings back all words that one page left behind, not only the first', async () => {
+    const library = new MemoryLibrary(story());
+    const unsent = new MemoryUnsentStore();
+    for (const text of ['First.', 'Second.', 'Third.']) {
+      const words: KeptWords = { blocks: [], text, reason: 'unsent' };
+      await unsent.putWords({ key: text, story: library.id, client: 'gone', words });
+    }
+    await open(library, unsent);
+    await eventually(() => expect(unsent.words.size).toBe(0));
+    expect(library.copies.map((copy) => copy.text)).toEqual(['First.', 'Second.', 'Third.']);
   });
 });

@@ -131,6 +131,11 @@ describe('HTML from elsewhere', () => {
     pasted(doc(headline('H'), lede('x'), p('<a>')), parse(html))
       .replace('headline(H) lede(x) ', '')
       .replace('|', '');
+  it('keeps its words where it claims to be a suggestion and carries what is no JSON', () => {
+    const attributes = 'data-type="modification" data-id="1" data-mod-type="mark"';
+    const html = `<p>The <span ${attributes} data-mod-prev-val="{oops" data-mod-new-val="}">river</span> rose</p>`;
+    expect(read(html)).toBe('paragraph(The river rose)');
+  });
   it('has no blank at the ends of links and bold words', () => {
     const { content } = parse(
       '<p>The <b>river </b>rose <a href="https://a.org/"> again <i>on</i></a> Monday</p>',
