@@ -378,7 +378,3 @@ export type PushValue<P extends PushName> = z.output<(typeof pushes)[P]>;
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);
 }
-
-export function isPushName(name: string): name is PushName {
-  return Object.hasOwn(pushes, name);
-}

@@ -48,4 +48,3 @@ export const translationSummarySchema = z.strictObject({
   status: statusSchema,
   progress: translationProgressSchema,
 });
-export type TranslationSummary = z.infer<typeof translationSummarySchema>;

@@ -1,9 +1,10 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { changedBlocks, isRemote } from './changed-blocks.ts';
 import { formerIds } from './former-blocks.ts';
 import { newId } from './ids.ts';
 import { SetAttribute } from './steps.ts';
+import { hasIdentity } from './with-ids.ts';
 
 /** A block, the position before it and the id that it has. `changed`: a change that is looked at has touched it. */
 interface Identified {
@@ -12,8 +13,6 @@ interface Identified {
   id: string | null;
   changed: boolean;
 }
-
-const hasIdentity = (node: Node) => Object.hasOwn(node.attrs, 'id') && node.isBlock;
 
 function collect(node: Node, pos: number, changed: boolean, into: Identified[]): void {
   if (hasIdentity(node)) into.push({ node, pos, id: node.attrs.id as string | null, changed });
@@ -141,21 +140,4 @@ export function identityPlugin(): Plugin<boolean> {
       return tr;
     },
   });
-}
-
-/** The same content with an id on every block and no id twice: for stories that were not written here. */
-export function withIds(doc: Node): Node {
-  const seen = new Set<string>();
-  const visit = (node: Node): Node => {
-    if (node.inlineContent && !hasIdentity(node)) return node;
-    let attrs = node.attrs;
-    if (hasIdentity(node)) {
-      const id = node.attrs.id as string | null;
-      if (!id || seen.has(id)) attrs = { ...attrs, id: newId() };
-      seen.add(attrs.id as string);
-    }
-    const content = node.inlineContent ? node.content : Fragment.fromArray(node.children.map(visit));
-    return node.type.create(attrs, content, node.marks);
-  };
-  return visit(doc);
 }

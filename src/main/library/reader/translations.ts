@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { CallOutput } from '../../../shared/api/api.ts';
-import { fail } from '../../../shared/api/errors.ts';
 import { statusSchema } from '../../../shared/api/story.ts';
 import { type BlockRecord, blockRecordSchema } from '../../../shared/api/translation.ts';
 import type { Database } from '../database.ts';
 import { integer, text } from '../row.ts';
-
-function storyNumber(database: Database, id: string): number {
-  const row = database.get('SELECT no FROM story WHERE id = ?', id);
-  if (!row) throw fail('not-found', 'There is no such story in this library.', { what: 'story', id });
-  return integer(row, 'no');
-}
+import { storyNumber } from './story-number.ts';
 
 /** The translations of a story that are not in the trash, oldest first. */
 export function listTranslations(

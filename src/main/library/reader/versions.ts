@@ -4,12 +4,7 @@ import { SCHEMA_VERSION } from '../../../shared/article/schema.ts';
 import type { Database } from '../database.ts';
 import { integer, text, textOrNull, time } from '../row.ts';
 import { readContent, replay } from '../story-content.ts';
-
-function storyNumber(database: Database, id: string): number {
-  const row = database.get('SELECT no FROM story WHERE id = ?', id);
-  if (!row) throw fail('not-found', 'There is no such story in this library.', { what: 'story', id });
-  return integer(row, 'no');
-}
+import { storyNumber } from './story-number.ts';
 
 /** Every snapshot of a story, newest first. */
 export function listVersions(database: Database, { id }: { id: string }): CallOutput<'versions.list'> {
