@@ -8,7 +8,7 @@ export interface Pairing {
   readonly targets: readonly Piece[];
 }
 
-/** How far from the diagonal pairs are looked for at first, in blocks; twice as far where the way there leads along the border. */
+/** How far from the diagonal pairs are looked for at first, in blocks. */
 const BAND = 60;
 /** Ways are looked for among no more cells at first, and at most. What is farther off is given up for time: seconds at most. */
 const CELLS_AT_FIRST = 3_000_000;
@@ -19,6 +19,9 @@ const OTHER_RATIO = 1.3;
 const FEWEST = 12;
 /** What a step of a right way costs at most on average: where it costs more, a better one is looked for farther off. */
 const GOOD_STEP = 150;
+const RUN = 60;
+/** So many times as far. */
+const FARTHER = 4;
 
 const WAYS = [
   [1, 1],
@@ -35,16 +38,16 @@ function ratiosOf(source: readonly Piece[], target: readonly Piece[]): number[] 
     pieces.map(({ length }) => length).sort((a, b) => a - b)[pieces.length >> 1] ?? 0;
   const [ratio, other] = [all(target) / all(source), middle(target) / middle(source)];
   // Where one of the two leaves out much, all of their texts say little about a single one.
-  const differs = Math.max(ratio / other, other / ratio) > OTHER_RATIO;
-  return Math.min(source.length, target.length) >= FEWEST && differs ? [ratio, other] : [ratio];
+  const isTried = Number.isFinite(other) && other > 0 && Math.max(ratio / other, other / ratio) > OTHER_RATIO;
+  return Math.min(source.length, target.length) >= FEWEST && isTried ? [ratio, other] : [ratio];
 }
 
 /** A way from the beginnings of two stories to their ends: at each step its place among {@link WAYS}, from the last on. */
 interface Way {
   readonly steps: readonly number[];
   readonly cost: number;
-  /** Whether it leads along the border of what was looked at, so that a better one may be beyond. */
-  readonly isAtBorder: boolean;
+  /** Whether a better one may be farther off: it leads along the border of what was looked at, or costs much for a while. */
+  readonly isDoubtful: boolean;
 }
 
 /** The cheapest way among the cells that are no farther than `reach` from the straight line between beginnings and ends. */
@@ -77,6 +80,7 @@ function cheapestWay(rows: number, columns: number, reach: number, cost: PairCos
     }
   }
   const steps: number[] = [];
+  const costs: number[] = [];
   let isAtBorder = false;
   for (let row = rows, column = columns; row > 0 || column > 0; ) {
     const start = first[row] ?? 0;
@@ -85,12 +89,22 @@ function cheapestWay(rows: number, columns: number, reach: number, cost: PairCos
     const step = ways[row * width + column - start] ?? 0;
     const [as, bs] = WAYS[step] ?? WAYS[0];
     steps.push(step);
+    costs.push(cost(row, column, as, bs));
     row -= as;
     column -= bs;
     if (row < 0 || column < 0) break;
   }
   const whole = lines[rows % 3]?.[columns - (first[rows] ?? 0)] ?? Number.POSITIVE_INFINITY;
-  return { steps, cost: whole, isAtBorder };
+  return { steps, cost: whole, isDoubtful: isAtBorder || isCostly(costs) };
+}
+
+/** Whether so many steps in a row cost more than right ones do. */
+function isCostly(costs: readonly number[]): boolean {
+  let sum = 0;
+  return costs.some((cost, at) => {
+    sum += cost - (costs[at - RUN] ?? 0);
+    return at >= RUN - 1 && sum > RUN * GOOD_STEP;
+  });
 }
 
 /** How far from the straight line ways may be looked for where no more than so many cells are looked at. */
@@ -103,10 +117,11 @@ function bestWay(rows: number, columns: number, cost: PairCost): Way {
   const most = reachWithin(CELLS_AT_MOST, rows);
   let reach = Math.min(BAND + Math.abs(rows - columns), reachWithin(CELLS_AT_FIRST, rows));
   let way = cheapestWay(rows, columns, reach, cost);
-  const isDoubtful = () => way.isAtBorder || way.cost > GOOD_STEP * way.steps.length;
-  while (isDoubtful() && reach < Math.min(most, columns)) {
-    reach = Math.min(2 * reach, most);
-    way = cheapestWay(rows, columns, reach, cost);
+  while (way.isDoubtful && reach < Math.min(most, columns)) {
+    reach = Math.min(FARTHER * reach, most);
+    const wider = cheapestWay(rows, columns, reach, cost);
+    if (wider.cost >= way.cost) break;
+    way = wider;
   }
   return way;
 }
