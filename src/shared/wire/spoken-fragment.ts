@@ -41,7 +41,7 @@ export function fragmentSpeaker(
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
   const isHis = judged || isPredicate(reading, start);
-  const isSpeaker = known !== null && (isPersonLike(known) || (judged && namesSpeaker(known, knowledge)));
+  const isSpeaker = known !== null && (isPersonLike(known) || (judged && namesBody(known, knowledge)));
   if (words < FEWEST_WORDS && !(isSpeaker && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
@@ -78,10 +78,9 @@ function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
   return knowledge.data.code === 'en' && COPULA.test(tokens[start - 1]?.lower ?? '');
 }
 
-/** Whether a noun phrase is somebody who judges: “the justice ministry”, “a United Nations rapporteur”. */
-function namesSpeaker(phrase: string, knowledge: Knowledge): boolean {
-  const tokens = tokenise(phrase);
-  return knowledge.organisations.find(tokens) >= 0 || knowledge.people.find(tokens) >= 0;
+/** Whether a noun phrase is a body that judges: “the justice ministry”. People call each other names. */
+function namesBody(phrase: string, knowledge: Knowledge): boolean {
+  return knowledge.organisations.find(tokenise(phrase)) >= 0;
 }
 
 function isPersonLike(name: string): boolean {
@@ -132,7 +131,12 @@ function subjectBefore(reading: Reading, first: number, verb: number): Subject {
     const length = Math.max(knowledge.people.at(tokens, index), knowledge.organisations.at(tokens, index));
     let to = index + length;
     if (length === 0) continue;
-    while (to < verb && tokens[to]?.capital && !isParted(text, tokens[to - 1], tokens[to])) to++;
+    while (
+      to < verb &&
+      (tokens[to]?.capital || knowledge.people.at(tokens, to) > 0) &&
+      !isParted(text, tokens[to - 1], tokens[to])
+    )
+      to++;
     return phraseIn(text, tokens, start, to);
   }
   return verb - start <= 4 ? phraseIn(text, tokens, start, verb) : null;

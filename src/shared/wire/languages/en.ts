@@ -232,7 +232,7 @@ export const en: LanguageData = {
       doctor, nurse, teacher, farmer, shepherd, driver, singer, actor, actress, artist, striker, goalkeeper, midfielder, defender, leader,
       cinematographer, surgeon, boxer, wrestler, baker, filmmaker, conductor`),
   organisations:
-    list(`ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
+    list(`united nations, ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
       commission, company, university, center, centre, union, association, party, embassy, studio, prosecutor's, prosecutors, administration,
        authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate,
       kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
