@@ -1,6 +1,6 @@
 import { decodeAs, type Encoding } from './text-decoder.ts';
 
-type SingleByte = Extract<Encoding, 'windows-1251' | 'koi8-r' | 'windows-1252'>;
+type SingleByte = Extract<Encoding, 'windows-1251' | 'koi8-r' | 'x-mac-cyrillic' | 'windows-1252'>;
 
 /** As much of a text as tells its encoding, in bytes. */
 const SAMPLE = 64 * 1024;
@@ -21,6 +21,9 @@ const SWAPPED_CASE = -4;
 /** A sign that no story has, such as a line of a box. */
 const NO_LETTER = Math.log(0.0005);
 
+/** A quotation mark or a dash beyond ASCII. */
+const AS_MARK = Math.log(0.005);
+
 /** Letters of a text in Cyrillic score about -3 each, and about -5 when read in the wrong encoding. */
 const PLAUSIBLE = -4.2;
 /** How much more likely the better reading is to be, as a natural logarithm, before it is called certain. */
@@ -36,12 +39,22 @@ export function singleByteEncoding(bytes: Uint8Array): { encoding: SingleByte; c
   if (latin.high === 0) return { encoding: 'windows-1252', certain: true };
   if (latin.touching / latin.high > 0.5) return { encoding: 'windows-1252', certain: latin.high > 2 };
 
-  const readings = (['windows-1251', 'koi8-r'] as const)
-    .map((encoding) => ({ encoding, ...likelihood(decodeAs(sample, encoding) ?? '') }))
+  const readings = (['windows-1251', 'koi8-r', 'x-mac-cyrillic'] as const)
+    .map((encoding) => readAs(sample, encoding))
     .sort((a, b) => b.sum - a.sum);
-  const [best, other] = readings;
-  if (!best || !other || best.signs === 0 || best.sum / best.signs < PLAUSIBLE) return null;
-  return { encoding: best.encoding, certain: best.sum - other.sum > CERTAIN };
+  const [best, ...others] = readings;
+  if (!best || best.signs === 0 || best.sum / best.signs < PLAUSIBLE) return null;
+  // Small letters alone are the same in windows-1251 and in the Macintosh’s; where they say the same there is no doubt.
+  const other = others.find(({ text }) => text !== best.text);
+  return { encoding: best.encoding, certain: !other || best.sum - other.sum > CERTAIN };
+}
+
+function readAs(sample: Uint8Array, encoding: Exclude<SingleByte, 'windows-1252'>) {
+  const text = decodeAs(sample, encoding) ?? '';
+  if (encoding !== 'x-mac-cyrillic') return { encoding, text, ...likelihood(text, 0) };
+  // The Macintosh’s is rare, and has marks where others have capitals: it is believed only where nothing else is likely.
+  const { sum, signs } = likelihood(text, AS_MARK);
+  return { encoding, text, sum: sum - CERTAIN, signs };
 }
 
 /** The first high bytes of a text with what stands around them; a file may begin with pages of plain figures. */
@@ -69,8 +82,8 @@ function isLatinLetter(byte: number | undefined): boolean {
   return small >= 0x61 && small <= 0x7a;
 }
 
-/** How likely a reading is: the sum of the logarithms, and of how many signs beyond ASCII. */
-function likelihood(text: string): { sum: number; signs: number } {
+/** How likely a reading is: the sum of the logarithms (`mark` for one of punctuation), and of how many signs beyond ASCII. */
+function likelihood(text: string, mark: number): { sum: number; signs: number } {
   let sum = 0;
   let signs = 0;
   let afterSmall = false;
@@ -79,7 +92,7 @@ function likelihood(text: string): { sum: number; signs: number } {
     const isLetter = small !== sign.toUpperCase();
     if (sign > '\u007f') {
       signs += isLetter || isOdd(sign) ? 1 : 0;
-      sum += isLetter ? (LOG_SHARE.get(small) ?? OTHER_LETTER) : isOdd(sign) ? NO_LETTER : 0;
+      sum += isLetter ? (LOG_SHARE.get(small) ?? OTHER_LETTER) : isOdd(sign) ? NO_LETTER : mark;
       if (afterSmall && isLetter && sign !== small) sum += SWAPPED_CASE;
     }
     afterSmall = isLetter && sign === small;
@@ -87,7 +100,12 @@ function likelihood(text: string): { sum: number; signs: number } {
   return { sum, signs };
 }
 
-/** Boxes and blocks of KOI8-R, and the control codes of the upper half. */
+/** Signs of mathematics and money that the Macintosh’s encoding has where others have letters. */
+const SYMBOL = /[\u2200-\u22ff†‡¢£¤¥¦¬¶µ¿¡ƒ€÷]/u;
+
+/** Boxes and blocks of KOI8-R, the control codes of the upper half, and symbols that no story has many of. */
 function isOdd(sign: string): boolean {
-  return (sign >= '\u2500' && sign <= '\u25ff') || (sign >= '\u0080' && sign <= '\u009f');
+  return (
+    (sign >= '\u2500' && sign <= '\u25ff') || (sign >= '\u0080' && sign <= '\u009f') || SYMBOL.test(sign)
+  );
 }

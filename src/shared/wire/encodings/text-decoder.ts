@@ -5,6 +5,7 @@ export const ENCODINGS = [
   'utf-16be',
   'windows-1251',
   'koi8-r',
+  'x-mac-cyrillic',
   'kz-1048',
   'windows-1252',
 ] as const;
