@@ -40,6 +40,21 @@ test('a longer text becomes a story of its own, which asks before it is drawn', 
   await expect(desk.block('headline')).toHaveText('Endless flood', { timeout: 40_000 });
 });
 
+test('a text of very many short lines becomes a story of its own too, which asks before it is drawn', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.newStory();
+  await page.keyboard.type('Rain');
+  await page.keyboard.press('Enter');
+  await pasteText(page, `Results\n\n${'Osh 3:1\n'.repeat(26_000)}`);
+  await expect(page.getByText(/^This story is very long: \d+,\d+ characters/)).toBeVisible({
+    timeout: 40_000,
+  });
+  await page.keyboard.press('Alt+w');
+  await expect(desk.editor.locator('> [data-block]')).toHaveText(['Rain', '']);
+});
+
 for (const [where, line] of [
   ['alone', 'word '.repeat(300_000)],
   ['in a story', `${english}\n\n${'word '.repeat(50_000)}`],

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react';
-import { LONGEST_SHOWN } from '../editor/commands/index.ts';
+import { LONGEST_SHOWN, MOST_BLOCKS_SHOWN } from '../editor/commands/index.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,10 +11,10 @@ const wanted = new WeakSet<StorySession>();
 
 /** Whether a story is so long that the window would stand still while it is drawn, and nobody has asked for that. */
 export function waitsToBeShown(session: StorySession): boolean {
+  const { content, childCount } = session.state.doc;
   // What was pasted and just fits is somewhat longer as a story, by the borders of its blocks.
-  return (
-    session.state.doc.content.size > LONGEST_SHOWN * 1.25 && session.view === null && !wanted.has(session)
-  );
+  const isLong = content.size > LONGEST_SHOWN * 1.25 || childCount > MOST_BLOCKS_SHOWN * 1.25;
+  return isLong && session.view === null && !wanted.has(session);
 }
 
 /** Somebody asks to see a story in spite of its length. */

@@ -3,6 +3,7 @@ import { type Connection, connect } from '../api/connect.ts';
 import { explain } from '../i18n/explain.ts';
 import { bestLocale, setLocale, translate } from '../i18n/index.ts';
 import { keepFocusTrail } from '../ui/focus-trail.ts';
+import { loadReaderSoon } from '../wire/load-reader.ts';
 import { App } from './app.tsx';
 import { keepAppearance } from './appearance.ts';
 import { Desk } from './desk.ts';
@@ -50,5 +51,6 @@ export async function start(element: HTMLElement): Promise<void> {
   keepAppearance(desk.preferences, locales);
   window.addEventListener('pagehide', () => void desk.preferences.flush());
   root.render(<App desk={desk} />);
+  loadReaderSoon();
   await bringWordsBack(desk);
 }

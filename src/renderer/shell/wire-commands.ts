@@ -1,6 +1,5 @@
 import { copyAsWire, copyStoredAsWire } from '../wire/copy-story.ts';
 import { chooseFiles } from '../wire/files.ts';
-import { unstructuredText } from '../wire/incoming-text.ts';
 import { pastePlain } from '../wire/paste-plain.ts';
 import type { Desk } from './desk.ts';
 import { command, type DeskCommand } from './desk-command.ts';
@@ -46,8 +45,7 @@ export const wireCommands: readonly DeskCommand[] = [
     label: 'wire.command.structure',
     group: 'text',
     run: ({ writing, arrivals }) => writing && arrivals.structure(writing),
-    enabled: (desk) =>
-      isWritable(desk) && desk.writing !== null && unstructuredText(desk.writing.state.doc) !== null,
+    enabled: (desk) => isWritable(desk) && desk.writing !== null && desk.arrivals.canStructure(desk.writing),
   }),
   command({
     id: 'wire.keepPlain',

@@ -28,6 +28,12 @@ export interface Arrival {
   readonly isListOpen: boolean;
 }
 
+/**
+ * The longest text, in characters, that is read at once: a long story three times over, which takes less than a tenth of a
+ * second, once.
+ */
+export const AT_ONCE = 20_000;
+
 /** A long text that is being read. */
 export interface Reading {
   readonly kind: 'reading';

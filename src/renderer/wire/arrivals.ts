@@ -1,6 +1,5 @@
-import { closeHistory, undo } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import { undo } from 'prosemirror-history';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { Origin } from '../../shared/api/origin.ts';
 import type { Connection } from '../api/connection.ts';
 import { textToSlice } from '../editor/commands/clipboard.ts';
@@ -10,14 +9,13 @@ import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
-import { type Arrival, type Arriving, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
-import { pastedFile } from './files.ts';
+import { type Arrival, type Arriving, AT_ONCE, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
 import { fillPlain, fillStory } from './fill-story.ts';
-import { type IncomingText, incomingText, unstructuredText } from './incoming-text.ts';
 import { keepOrigin } from './keep-origin.ts';
+import { appendText, dispatchAlone, keepAsStory, pasteLate } from './late-text.ts';
 import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
+import { readerIfThere, readLater, type Understood } from './load-reader.ts';
 import { asNewVersion } from './new-version.ts';
-import { AT_ONCE, type ReadText, readAtOnce, readBeside } from './read-text.ts';
 import { standingOrigin } from './standing-origin.ts';
 
 /** What has come into the stories of this window as plain text, and what can be done about it. */
@@ -48,16 +46,24 @@ export class Arrivals {
    * False where it is no whole story, or cannot be taken.
    */
   take(session: StorySession, story: ArrivingStory): boolean {
-    const incoming = incomingText(story);
-    if (!incoming || session.getSnapshot().readOnly !== null) return false;
-    if (incoming.wire.length > AT_ONCE) {
-      void this.#takeLong(session, incoming, () =>
-        session.isClosed ? void this.#keepAsStory(incoming.text) : this.#append(session, incoming.text),
+    if (session.getSnapshot().readOnly !== null) return false;
+    const reader = readerIfThere();
+    if (!reader) {
+      this.#takeBeforeReader(session, story);
+      return true;
+    }
+    const incoming = reader.incomingText(story);
+    if (!incoming) return false;
+    const { text, wire } = incoming;
+    if (wire.length > AT_ONCE) {
+      const read = async (stop: AbortSignal) => ({ incoming, read: await reader.readBeside(wire, stop) });
+      void this.#takeBeside(session, wire.length, read, () =>
+        session.isClosed ? void keepAsStory(this.#connection, text) : appendText(session, text),
       );
       return true;
     }
     try {
-      this.#fill(session, incoming, readAtOnce(incoming.wire));
+      this.#fill(session, { incoming, read: reader.readAtOnce(wire) });
       return true;
     } catch (error) {
       // Whatever went wrong in understanding it, the text itself must come through, as an ordinary paste.
@@ -66,12 +72,22 @@ export class Arrivals {
     }
   }
 
+  /** Whether a story holds only text and its look, as far as that is known yet. */
+  canStructure(session: StorySession): boolean {
+    return (readerIfThere()?.unstructuredText(session.state.doc) ?? null) !== null;
+  }
+
   /** Understands a story that holds only text and its look. */
   structure(session: StorySession): void {
-    const incoming = unstructuredText(session.state.doc);
-    if (!incoming || session.getSnapshot().readOnly !== null) return;
-    if (incoming.wire.length <= AT_ONCE) this.#fill(session, incoming, readAtOnce(incoming.wire));
-    else void this.#takeLong(session, incoming, () => notify(translate('wire.notStructured')));
+    const reader = readerIfThere();
+    const incoming = reader?.unstructuredText(session.state.doc);
+    if (!reader || !incoming || session.getSnapshot().readOnly !== null) return;
+    const { wire } = incoming;
+    if (wire.length <= AT_ONCE) this.#fill(session, { incoming, read: reader.readAtOnce(wire) });
+    else {
+      const read = async (stop: AbortSignal) => ({ incoming, read: await reader.readBeside(wire, stop) });
+      void this.#takeBeside(session, wire.length, read, () => notify(translate('wire.notStructured')));
+    }
   }
 
   /** A story was made of a file; it is told about as soon as it is shown. */
@@ -101,7 +117,7 @@ export class Arrivals {
     if (text === null || phaseOf(arrival, session.state.doc) !== 'untouched') return;
     const tr = fillPlain(session.state.tr, text, arrival.article);
     this.#set(session, { ...arrival, isListOpen: false, without: [...arrival.without, tr.doc] });
-    this.#dispatch(session, tr);
+    dispatchAlone(session, tr);
     session.focus();
     notify(translate('wire.isPlain'));
   }
@@ -117,7 +133,7 @@ export class Arrivals {
     // Known before the story is, so that its own change does not look like somebody’s writing.
     if (arrival.phase === 'untouched')
       this.#set(session, { ...arrival, stages: [...arrival.stages, tr.doc] });
-    this.#dispatch(session, tr);
+    dispatchAlone(session, tr);
   }
 
   /** Shows the list of what was left out, from the library where nothing came in this window. */
@@ -157,20 +173,40 @@ export class Arrivals {
     this.#set(session, null);
   }
 
-  /** `otherwise` is done where somebody has written in the story meanwhile or closed it, or the text cannot be read. */
-  async #takeLong(session: StorySession, incoming: IncomingText, otherwise: () => void): Promise<void> {
-    const reading: Reading = {
-      kind: 'reading',
-      characters: incoming.wire.length,
-      stop: new AbortController(),
-    };
+  /** What comes before the reader does, in the window’s first moment, waits for it; without it, it is pasted as it stands. */
+  #takeBeforeReader(session: StorySession, story: ArrivingStory): void {
+    const blocks = typeof story === 'string' ? textToSlice(story) : new Slice(Fragment.from(story), 0, 0);
+    const text = blocks.content.textBetween(0, blocks.content.size, '\n\n');
+    const before = session.state.doc;
+    void this.#takeBeside(
+      session,
+      text.length,
+      (stop) => readLater(story, stop),
+      () => {
+        if (session.isClosed) void keepAsStory(this.#connection, text);
+        else pasteLate(session, blocks, before);
+      },
+    );
+  }
+
+  /**
+   * `otherwise` is done where somebody has written in the story meanwhile or closed it, or the text cannot be read or is no
+   * whole story.
+   */
+  async #takeBeside(
+    session: StorySession,
+    characters: number,
+    read: (stop: AbortSignal) => Promise<Understood | null>,
+    otherwise: () => void,
+  ): Promise<void> {
+    const reading: Reading = { kind: 'reading', characters, stop: new AbortController() };
     this.#set(session, reading);
     const before = session.state.doc;
-    let read: ReadText | null = null;
+    let understood: Understood | null = null;
     // Until it is read the text is nowhere but here.
     const mayLeave = askBeforeLeaving(() => true);
     try {
-      read = await readBeside(incoming.wire, reading.stop.signal);
+      understood = await read(reading.stop.signal);
     } catch (error) {
       if (!reading.stop.signal.aborted) reportError(error);
     }
@@ -178,29 +214,16 @@ export class Arrivals {
     if (session.isClosed) return otherwise();
     if (this.of(session) !== reading) return;
     this.#set(session, null);
-    if (read && session.state.doc.eq(before)) this.#fill(session, incoming, read);
+    if (understood && session.state.doc.eq(before)) this.#fill(session, understood);
     else otherwise();
   }
 
-  /** A text whose story was closed before it was read becomes a story of its own. */
-  async #keepAsStory(text: string): Promise<void> {
-    const file = pastedFile(text);
-    const reply = await this.#connection.call('import.file', { name: file.name, base64: await file.read() });
-    notify(reply.ok ? translate('wire.import.made', { count: 1 }) : explain(reply.error));
-  }
-
-  /** The lines of a text that came too late to be the story, at its end. */
-  #append(session: StorySession, text: string): void {
-    const { tr } = session.state;
-    this.#dispatch(session, tr.insert(tr.doc.content.size, textToSlice(text).content));
-    notify(translate('wire.atEnd'));
-  }
-
-  #fill(session: StorySession, { text, dress }: IncomingText, read: ReadText): void {
-    const { article: told, removed } = dress(read);
+  #fill(session: StorySession, { incoming, read }: Understood): void {
+    const { text } = incoming;
+    const { article: told, removed } = incoming.dress(read);
     const before = session.state.doc;
     const article = asNewVersion(told, before);
-    this.#dispatch(session, fillStory(session.state.tr, article).setMeta('paste', true));
+    dispatchAlone(session, fillStory(session.state.tr, article).setMeta('paste', true));
     this.#set(session, ofText({ text, article, removed, before, after: session.state.doc }));
     void keepOrigin(this.#connection, { story: session.id, name: '', text, removed: [...removed] });
   }
@@ -210,12 +233,6 @@ export class Arrivals {
     const reply = await this.#connection.call('origins.read', { id: origin.id });
     if (!reply.ok) notify(explain(reply.error));
     return reply.ok ? reply.value.text : null;
-  }
-
-  /** As an undo of its own: neither what was done just before nor what is typed next goes with it. */
-  #dispatch(session: StorySession, tr: Transaction): void {
-    session.dispatch(closeHistory(tr).scrollIntoView());
-    session.dispatch(closeHistory(session.state.tr));
   }
 
   #set(session: StorySession, arriving: Arriving): void {

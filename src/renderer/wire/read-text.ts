@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { wireToArticle } from '../../shared/wire/article.ts';
 import { parseWire } from '../../shared/wire/parse.ts';
 import type { WireStory } from '../../shared/wire/wire-story.ts';
+import { AT_ONCE } from './arrival.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** A text as it was understood. */
@@ -9,12 +10,6 @@ export interface ReadText {
   readonly article: Node;
   readonly removed: readonly LeftOut[];
 }
-
-/**
- * The longest text, in characters, that is read at once: a long story three times over, which takes less than a tenth of a
- * second, once.
- */
-export const AT_ONCE = 20_000;
 
 function asArticle(story: WireStory): ReadText {
   return { article: wireToArticle(story), removed: story.removed };

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Origin } from '../../shared/api/origin.ts';
 import { textOf } from '../../shared/article/views.ts';
-import { readText } from './read-text.ts';
+import { loadReader } from './load-reader.ts';
 
 /** How many words in a row are compared: fewer stand in any two stories, more are parted by every small correction. */
 const RUN = 3;
@@ -41,6 +41,7 @@ export async function standingOrigin(
   origins: readonly Origin[],
   read: (origin: Origin) => Promise<string | null>,
 ): Promise<StandingOrigin | null> {
+  const { readText } = await loadReader();
   let best: StandingOrigin | null = null;
   let most = LEAST;
   for (const origin of origins.toReversed()) {

@@ -7,6 +7,7 @@ import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import type { Arrival } from '../../../src/renderer/wire/arrival.ts';
 import { Arrivals } from '../../../src/renderer/wire/arrivals.ts';
 import { stillOut } from '../../../src/renderer/wire/left-out.ts';
+import { loadReader } from '../../../src/renderer/wire/load-reader.ts';
 import { outline } from '../../support/build.ts';
 import { type MemoryConnection, MemoryLibrary } from '../../support/memory-seam.ts';
 
@@ -27,6 +28,7 @@ beforeEach(async () => {
   connection = library.connect();
   session = await StorySession.open(connection, library.id, { unsent: noUnsentStore });
   arrivals = new Arrivals(connection);
+  await loadReader();
 });
 
 afterEach(() => session.close());

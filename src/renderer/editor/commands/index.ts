@@ -11,6 +11,6 @@ export { enter } from './enter.ts';
 export { insertSlice, replaceSelectionWithSlice } from './insert-slice.ts';
 export { backspace, deleteForward } from './joins.ts';
 export { storyKeymap, structureKeymap } from './keymap.ts';
-export { isTooLong, LONGEST_SHOWN, longTexts, type TakeLongText } from './long-text.ts';
+export { isTooLong, LONGEST_SHOWN, longTexts, MOST_BLOCKS_SHOWN, type TakeLongText } from './long-text.ts';
 export { linkAt, markQuotation, setLink, toggleEm, toggleStrong, unsetLink } from './mark-commands.ts';
 export { moveBlockDown, moveBlockUp } from './move-block.ts';

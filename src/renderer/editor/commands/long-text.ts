@@ -8,12 +8,18 @@ export const LONGEST_SHOWN = 1_500_000;
 /** Takes a text that is too long to be put into the page; false where nobody wants it. */
 export type TakeLongText = (text: string) => boolean;
 
-/** Whether a text would hold up the page: as a whole, or by a line that is longer than any paragraph. */
+/** The most blocks that are shown unasked: drawing short ones costs by their number, and not by their length. */
+export const MOST_BLOCKS_SHOWN = 20_000;
+
+/** Whether a text would hold up the page: as a whole, by its many lines, or by one that is longer than any paragraph. */
 export function isTooLong(text: string): boolean {
   if (text.length > LONGEST_SHOWN) return true;
+  let lines = 0;
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > MAX_LINE) return true;
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > 1 || (length === 1 && text[start] !== '\r')) lines++;
+    if (length > MAX_LINE || lines > MOST_BLOCKS_SHOWN) return true;
     start = end < 0 ? text.length : end + 1;
   }
   return false;
