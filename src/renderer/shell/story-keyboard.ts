@@ -48,8 +48,13 @@ export class StoryKeyboard {
       this.#viewed()?.focus();
       return true;
     }
-    this.#keeper.hold();
-    this.#look();
+    if (this.#keeper.isHolding || !this.#surroundings.writing()) {
+      this.#keeper.hold();
+      this.#look();
+    } else {
+      // It is drawn and not there: somebody is asked first whether so long a story is to be shown.
+      document.querySelector<HTMLElement>('.long-story button')?.focus();
+    }
     return true;
   }
 
