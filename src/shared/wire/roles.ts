@@ -151,6 +151,8 @@ export class Roles {
       !first ||
       !last ||
       this.#isParticiple(tokens, name - 1) ||
+      // “China’s Deng Yalan”: whose he is, is no office by itself.
+      /['’]s$/u.test(last.lower) ||
       tokens
         .slice(start, name)
         .every((token) => known.littleWords.has(token.lower) || token.lower.length < 3) ||

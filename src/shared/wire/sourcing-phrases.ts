@@ -129,7 +129,9 @@ export const refersToAll: Frame = (reading, sentence, index) => {
     return null;
   for (let verb = sentence.to - 1; verb > index + length; verb--) {
     const verbLength = reportingAt(reading, verb);
-    if (verbLength > 0)
+    // “…, деп хабарлайды X”: who passes it on does not tell it.
+    const passesOn = knowledge.linkers.at(tokens, verb - 1) > 0 && /,/.test(gapBefore(reading, verb - 1));
+    if (verbLength > 0 && !passesOn)
       return {
         from: index,
         to: verb + verbLength,

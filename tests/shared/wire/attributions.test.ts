@@ -284,6 +284,16 @@ describe('An attribution', () => {
     expect(read(language, text).quotes).toEqual([{ text: words, speaker }]);
   });
 
+  it('to who passes a report on is not to who gave it', () => {
+    const text =
+      'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді, деп хабарлайды Tengrinews.kz тілшісі.';
+    expect(read('kk', `Вагондар келді. ${text}`).attributions[0]).toEqual({
+      text: 'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді',
+      source: 'Нұрлан Сәуранов',
+      via: null,
+    });
+  });
+
   it('leaves who is cited to the pronoun, and not to the outlet that cites', () => {
     const text = 'Аналитик Нурлан Садыков ждёт роста. «Цены вырастут втрое», — цитирует его издание.';
     expect(read('ru', text).quotes).toEqual([{ text: 'Цены вырастут втрое', speaker: 'Нурлан Садыков' }]);
