@@ -10,7 +10,7 @@ import {
   isRegionWord,
 } from './dateline-parts.ts';
 import { FEMALE, isPersonName, MALE } from './names.ts';
-import { fold, tokenise } from './tokens.ts';
+import { fold, isCapital, tokenise } from './tokens.ts';
 
 /** What stands in a dateline before its end. */
 export interface Header {
@@ -49,7 +49,9 @@ export function headerOf(text: string): Header | null {
     const before = { ...header };
     if (
       isDate(piece.text) ||
-      (isPartOfDate(piece.text) && (dateFrom >= 0 || (header.place !== null && isWeekday(piece.text))))
+      (isPartOfDate(piece.text) &&
+        !(before.place === null && isTown(piece.text)) &&
+        (dateFrom >= 0 || (header.place !== null && isWeekday(piece.text))))
     ) {
       // A year or an hour belongs to the date before it.
       if (before.date !== null && (before.agency !== null || isDate(before.date) === isDate(piece.text)))
@@ -149,6 +151,11 @@ function partsNothing(piece: string, next: string): boolean {
 
 function lastWord(text: string): string {
   return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
+}
+
+/** `18 июн, ДУШАНБЕ`: Monday is no name, and has no capital. */
+function isTown(text: string): boolean {
+  return isKnownPlace(text) && isCapital(text.charAt(0));
 }
 
 function isWeekday(text: string): boolean {

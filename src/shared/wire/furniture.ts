@@ -14,7 +14,7 @@ const LONGEST_START = 110;
 
 const lines = new Phrases(ofAllLanguages((data) => data.furniture.lines));
 const starts = new Phrases(ofAllLanguages((data) => data.furniture.starts));
-const labels = new Phrases(ofAllLanguages((data) => data.furniture.labels));
+const labels = new Phrases(ofAllLanguages((data) => [...data.furniture.labels, ...data.furniture.related]));
 const captions = new Phrases(ofAllLanguages((data) => data.furniture.captions));
 const noted = ofAllLanguages((data) => data.furniture.anywhere);
 const notes = new Phrases(noted);

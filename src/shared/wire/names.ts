@@ -16,6 +16,14 @@ export const FEMALE =
   /(?:ova|eva|yova|ieva|aeva|ina|skaya|ова|ева|ёва|ина|ына|ская|цкая|қызы|кызы|kyzy|qizi|қизи)$/;
 export const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|уулу|кызы|uly|qyzy|o'g'li|qizi|ўғли|қизи|vich|vna)$/;
 
+/** A surname by its ending: no list of nouns means it, although one may begin so (`токтом` and `Токтоматов`). */
+const SURNAME =
+  /(?:[оеё]ва?|[oe]va?|зода|zoda|заде|zade)(?:[нд][ыиіуү][нң]|ning|нинг|г[аеоө]|ға|ге|ga|ни|ni|д[ыиіуү])?$/u;
+
+export function isSurname(token: Token | undefined): boolean {
+  return token !== undefined && token.capital && token.lower.length > 5 && SURNAME.test(token.lower);
+}
+
 /** Whether a token can be part of a person’s name: a capital and then small letters, or an initial. */
 function isNameWord(text: string, token: Token): boolean {
   if (!token.capital)
@@ -110,7 +118,9 @@ function trimmed(
   while (
     start < to - 1 &&
     !isOpening(tokens[start]) &&
-    (isTitle(tokens, knowledge, start) || isPlace(tokens, knowledge, start, to))
+    (isTitle(tokens, knowledge, start) ||
+      isPlace(tokens, knowledge, start, to) ||
+      isParticiple(text, tokens, knowledge, start))
   )
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
@@ -123,6 +133,7 @@ function beforeWhere(tokens: readonly Token[], knowledge: Knowledge, from: numbe
   let end = to;
   while (
     end - from > 2 &&
+    !isSurname(tokens[end - 1]) &&
     (knowledge.organisations.at(tokens, end - 1) > 0 || isPlaceForm(tokens[end - 1]?.lower ?? ''))
   )
     end--;
@@ -139,6 +150,19 @@ function opensWithOffice(text: string, tokens: readonly Token[], from: number, t
     (MALE.test(third.lower) || FEMALE.test(third.lower)) &&
     !PATRONYMIC.test(second.lower) &&
     first.lower.length > 2
+  );
+}
+
+/** “Жеңилген Каримов”: what somebody did opens the sentence before his name. */
+function isParticiple(text: string, tokens: readonly Token[], { data }: Knowledge, index: number): boolean {
+  const token = tokens[index];
+  const before = text.slice(Math.max(0, (token?.from ?? 0) - 3), token?.from);
+  return (
+    data.nameStands === 'last' &&
+    token !== undefined &&
+    (token.from === 0 || /[.!?…:»”"—–]\s*$/u.test(before)) &&
+    token.lower.length > 5 &&
+    /(?:[ғг][аеоө]н|gan)$/u.test(token.lower)
   );
 }
 

@@ -1,7 +1,7 @@
 import { isKnownPlace } from './dateline-parts.ts';
 import { type Gender, genderBefore, genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
-import { FEMALE, MALE, nameRuns, PATRONYMIC } from './names.ts';
+import { FEMALE, isSurname, MALE, nameRuns, PATRONYMIC } from './names.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** A person named somewhere in a paragraph. */
@@ -164,6 +164,7 @@ export class People {
   }
 
   #isNoPerson(word: Token, tokens: readonly Token[], index: number): boolean {
+    if (isSurname(word)) return false;
     return (
       isKnownPlace(word.lower) ||
       this.#knowledge.organisations.at(tokens, index) > 0 ||

@@ -1,7 +1,7 @@
 import { agencyIn } from './agencies.ts';
 import { isKnownPlace, isRegionWord } from './dateline-parts.ts';
 import { houseAt, type Knowledge } from './knowledge.ts';
-import { isPersonName } from './names.ts';
+import { isPersonName, isSurname } from './names.ts';
 import type { Phrases } from './phrases.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { WireSourceKind } from './wire-story.ts';
@@ -91,7 +91,7 @@ function isAgencyForm(tokens: readonly Token[], knowledge: Knowledge): boolean {
 
 function placesOf(phrases: Phrases, tokens: readonly Token[]): number[] {
   return tokens.flatMap((_, index) => {
-    const length = phrases.at(tokens, index);
+    const length = isSurname(tokens[index]) ? 0 : phrases.at(tokens, index);
     return length > 0 ? [index + length - 1] : [];
   });
 }

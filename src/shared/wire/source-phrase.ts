@@ -47,11 +47,17 @@ const LOCATIVE = /(?:(?<=[ыиіуү])н)?[дт][аеоө]$|d[ae]$/u;
 const PLACED = /(?:[дт][аеоө]|d[ae]|[дтн][аеоө]н|[dt]an)$/u;
 
 /** Without the case that the words around it demand; a noun that says in what it is said stands in the locative. */
-function inOwnCase(printed: string, last: Token, knowledge: Knowledge): string {
+export function inOwnCase(printed: string, last: Token, knowledge: Knowledge): string {
   const { data, documents, organisations } = knowledge;
   const bare = last.lower.replace(LOCATIVE, '');
   if (data.nameStands === 'last' && bare !== last.lower && (documents.has(bare) || organisations.has(bare)))
     return printed.slice(0, printed.length - (last.lower.length - bare.length));
+  // “Соттун чечиминде”: a short noun is told from a name that ends so by the lists.
+  const short = data.caseEndings.find(
+    (one) =>
+      one.length > 2 && last.lower.endsWith(one) && organisations.has(last.lower.slice(0, -one.length)),
+  );
+  if (short !== undefined && data.nameStands === 'last') return printed.slice(0, -short.length);
   return withoutCase(printed, last.lower, data.caseEndings);
 }
 

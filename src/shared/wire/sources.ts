@@ -1,6 +1,6 @@
 import { genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isPersonName, nameRuns } from './names.ts';
+import { isPersonName, isSurname, nameRuns } from './names.ts';
 import type { People } from './people.ts';
 import { officeParts } from './role-parts.ts';
 import { Roles } from './roles.ts';
@@ -208,7 +208,8 @@ function isNobodyElse(
   knowledge: Knowledge,
 ): boolean {
   if (/[«“„"]/u.test(form.charAt((tokens[from]?.from ?? 0) - 1))) return false;
-  for (let index = from; index < to; index++) if (knowledge.organisations.at(tokens, index) > 0) return false;
+  for (let index = from; index < to; index++)
+    if (knowledge.organisations.at(tokens, index) > 0 && !isSurname(tokens[index])) return false;
   return true;
 }
 

@@ -12,7 +12,7 @@ import { hasClause, opensSubject, withApposition } from './english-tags.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import { beyondOpeners } from './source-phrase.ts';
+import { beyondOpeners, inOwnCase } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
 import { isFreeSubject, isSubject, showingAt, subjectStart } from './subjects.ts';
 import { isParted } from './tags.ts';
@@ -213,7 +213,7 @@ function openingSubject(
     if (knowledge.data.caseEndings.some((ending) => ending.length > 2 && last.lower.endsWith(ending)))
       continue;
     const opening = /[«“„"]/u.test(text.charAt(first.from - 1)) ? 1 : 0;
-    return text.slice(first.from - opening, last.to);
+    return inOwnCase(text.slice(first.from - opening, last.to), last, knowledge);
   }
   return null;
 }

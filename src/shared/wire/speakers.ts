@@ -19,6 +19,9 @@ const LONGEST_GROUP = 4;
 /** Within so many words an institution with which a sentence begins says something. */
 const LONGEST_BODY = 9;
 
+/** Two forms of one noun share so many letters. */
+const SHARED_STEM = 5;
+
 const NOBODY: Focus = { speaker: null, people: [] };
 
 /** Who may be the subject: those who stand in their own case, or anyone where nobody does. */
@@ -188,13 +191,21 @@ export class Speakers {
     // “It says in the statement”: the one of whoever was last relied upon.
     if (this.#knowledge.documents.has(only.lower))
       return this.#mayBeInstitutions(only.lower) ? (this.#institution ?? phrase) : phrase;
-    return this.#byOffice.get(only.lower) ?? phrase;
+    return this.#byOffice.get(only.lower) ?? this.#sameInstitution(only.lower) ?? phrase;
   }
 
   /** Whether a bare paper is one that an institution issues of itself: its statement, not a court’s verdict. */
   #mayBeInstitutions(paper: string): boolean {
     const { statements } = this.#knowledge;
     return statements === null || statements.has(paper);
+  }
+
+  /** “The agency”: the one last relied upon, if that is one. */
+  #sameInstitution(noun: string): string | null {
+    const isOne = (word: string) => word.slice(0, SHARED_STEM) === noun.slice(0, SHARED_STEM);
+    const known = this.#institution;
+    if (known === null || noun.length < SHARED_STEM || !this.#knowledge.organisations.has(noun)) return null;
+    return tokenise(known).some((token) => isOne(token.lower)) ? known : null;
   }
 
   /** Remembers the offices right before names: who is `уулу` or `министр` in this story, null where several are. */

@@ -9,6 +9,7 @@ const LONGEST = 90;
 const MOST_WORDS = 10;
 const MOST_WORDS_IN_SMALL = 8;
 const SHORTEST_PARAGRAPH = 40;
+const SHORTEST_ANSWER = 25;
 const LONGEST_QUESTION = 300;
 /** Words that somebody said, as a title: without a stop. */
 const IN_GLYPHS = /^[«“"„‘'][\p{Lu}][^.!?…«»“”"„]*[»”"’']$/u;
@@ -42,7 +43,12 @@ export class Subheadings {
    * interview, are an interviewer’s.
    */
   isOne(text: string, next: string): boolean {
-    if (text.length > LONGEST || next.length < SHORTEST_PARAGRAPH || next.length <= text.length) return false;
+    if (
+      text.length > LONGEST ||
+      next.length < (text.endsWith('?') ? SHORTEST_ANSWER : SHORTEST_PARAGRAPH) ||
+      next.length <= text.length
+    )
+      return false;
     const title = bulletOf(text) === 'number' ? withoutBullet(text) : text;
     if (!/^[\p{L}\d«“"„‘']/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
       return false;

@@ -1,6 +1,6 @@
 import { isKnownPlace, isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isInitial, type NameRun, nameRuns } from './names.ts';
+import { isInitial, isSurname, type NameRun, nameRuns } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Who a tag says is speaking: a name or noun phrase as printed, a pronoun, or nobody. */
@@ -240,10 +240,12 @@ function isElsewhere(
   const place = tokens[from]?.from ?? 0;
   if (/[«“„"‘]/u.test(text.charAt(place - 1))) return true;
   for (let index = from; index < to; index++) {
+    if (isSurname(tokens[index])) continue;
     if (isKnownPlace(tokens[index]?.lower ?? '') || knowledge.organisations.at(tokens, index) > 0)
       return true;
   }
   if (to - from > 1) return false;
+  if (isWhose(tokens, from, knowledge)) return true;
   // One word at the start of a sentence has its capital from there.
   if (from > 0 && /[.!?…:]\s*$/u.test(text.slice(tokens[from - 1]?.to ?? 0, place))) return true;
   return (
@@ -253,6 +255,19 @@ function isElsewhere(
     knowledge.organisations.at(tokens, to) > 0 ||
     (/-/.test(tokens[from]?.lower ?? '') && !HONOURED.test(tokens[from]?.lower ?? ''))
   );
+}
+
+/** “Облустун губернатору”: a capital at the start of a sentence, in the genitive of the noun behind it. */
+function isWhose(
+  tokens: readonly Token[],
+  index: number,
+  { people, organisations, documents, data }: Knowledge,
+): boolean {
+  if (data.nameStands !== 'last' || !/(?:[ндт][ыиіуү][нң]|ning)$/u.test(tokens[index]?.lower ?? ''))
+    return false;
+  const next = index + 1;
+  const isNoun = people.at(tokens, next) + organisations.at(tokens, next) + documents.at(tokens, next) > 0;
+  return isNoun && tokens[next]?.capital === false;
 }
 
 /** A noun phrase that ends where a verb stands. */

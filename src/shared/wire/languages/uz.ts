@@ -69,7 +69,7 @@ export const uz: LanguageData = {
       yopish, qabul qilish, tinglash, saqlash, fikr bildirish, fikr qoldirish, fikrlar, muhim yangiliklar, muhim, orqaga, kirish, ro'yxatdan
       o'tish, yana yuklash, davomini o'qish, to'liq o'qish, reklama huquqi asosida, ommabop, eng ko'p o'qilganlar, fotoreportaj, nusxa olish,
       o'zbekcha o'qish, ruscha o'qish, infografika, so'rovnoma, jonli efir,
-      izoh yozing, do'stlarga yuborish, chop etish uchun, ko'rilgan, o'qilgan, daqiqa o'qiladi, yuqoriga, tepaga, ko'rish soni`),
+      izoh yozing, do'stlarga yuborish, chop etish uchun, ko'rilgan, o'qilgan, daqiqa o'qiladi, yuqoriga, tepaga, ko'rish soni, o'quvchilar fikri, o'quvchilar izohlari, do'stga yuborish, yangiliklarga obuna`),
     starts:
       list(`telegram kanalimizga, telegram-kanalimizga, kanalimizga obuna*, bizning kanal*, bizning telegram*, instagramda bizni, facebookda bizni,
       telegramda bizni, bizni kuzat*, instagram sahifamiz*, sahifamizga obuna*, yangiliklarga obuna*, do'stlaringiz bilan, muallifning boshqa,
@@ -231,7 +231,9 @@ export const uz: LanguageData = {
     answering: list('javob'),
     self: list(`men, mening, menga, meni, menda, biz, bizning, bizga, bizni, bizda`),
   },
-  openers: list('biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki'),
+  openers: list(
+    `biroq, lekin, ammo, shuningdek, shu bilan birga, avvalroq, esa, ayni paytda, holbuki, birinchi bo'lib, dastlab, ilk bor, ilk bo'lib, oldinroq`,
+  ),
   honorifics: list('ota, opa, aka, xola, amaki, buvi, bobo, hoji, domla, ona, momo'),
   titles:
     list(`president, prezident, bosh vazir, vazir, senator, deputat, hokim, sudya, rejissyor, professor, general, polkovnik, advokat, prokuror,
@@ -265,7 +267,7 @@ export const uz: LanguageData = {
       muxbir*, muharrir*, huquq himoyachi*, himoyachisi, jabrlanuvchi*, ayblanuvchi*, sudlanuvchi*, mahkum*, tergovchi*, inspektor*, elektrik*,
       gidrogeolog*, geolog*, ekolog*, biolog*, arxeolog*, sotsiolog*, siyosatshunos*, professor*, akademik*, dotsent*, rektor*, dekan*, mudir*,
       boshqaruvchi*, menejer*, matbuot vakili, spiker*, mulozim*, mutasaddi*, amaldor*, buvisi, bobosi, singlisi, kelini, jiyani, nabirasi,
-      qarindosh*, hamqishlog'*, nogiron*, bemor*, kampir, chol, imom*, saylovchi*, nomzod*, kuzatuvchi*, a'zosi, muallifi`),
+      qarindosh*, hamqishlog'*, nogiron*, bemor*, kampir, chol, imom*, saylovchi*, nomzod*, kuzatuvchi*, a'zosi, muallifi, gubernator*`),
   adverbials: list(
     "kuni, kecha, bugun, jurnalistlarga, muxbirlarga, brifingda, majlisda, yig'ilishda, suhbatda, intervyuda, keyin, avval, hozir, quyidagilarni, quyidagicha, shunday, shuni, bunday, bularni, endi",
   ),
