@@ -1,3 +1,4 @@
+import { english } from './languages/english-words.ts';
 import type { Origin } from './origin.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -63,8 +64,6 @@ export function withChain(reading: Reading, match: Match, sentence: Sentence): M
   return canBeCited(reading, match.to + length, to) ? { ...match, to, sourceTo: to } : match;
 }
 
-const PREPOSITION = /^(?:in|of|at|from|for|by|on|with|over|about|to)$/;
-
 /**
  * Whether words after `citing` can be whose word it is. In English reasons are cited too: “citing low flows in the Amu Darya”
  * names nobody, because the noun before the preposition is no person, paper or institution.
@@ -72,7 +71,7 @@ const PREPOSITION = /^(?:in|of|at|from|for|by|on|with|over|about|to)$/;
 export function canBeCited({ tokens, knowledge }: Reading, from: number, to: number): boolean {
   if (knowledge.data.code !== 'en') return true;
   for (let index = from; index < to; index++) {
-    if (index > from && PREPOSITION.test(tokens[index]?.lower ?? '')) return false;
+    if (index > from && english.prepositions.has(tokens[index]?.lower ?? '')) return false;
     const named =
       tokens[index]?.capital ||
       knowledge.organisations.at(tokens, index) > 0 ||

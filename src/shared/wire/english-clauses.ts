@@ -8,14 +8,11 @@ import {
   reportingAt,
 } from './clauses.ts';
 import { englishEnd, englishSource } from './english-tags.ts';
+import { english } from './languages/english-words.ts';
 import { originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import { isSubject, showingAt, subjectStart } from './subjects.ts';
 
-/** Nobody says what a verb with one of these before it tells, unless both are a phrase of the list. */
-const AUXILIARY =
-  /^(?:had|has|have|was|were|is|are|be|been|being|will|would|could|should|can|may|might|must|to|did|does|do|not|never)$/;
-const WORDS_OF = /^(?:words|view|opinion|estimate|estimation|assessment|account|telling|judgment)$/;
 const LONGEST_OWNER = 6;
 const LONGEST_QUOTED = 14;
 
@@ -25,7 +22,7 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   if (knowledge.data.code !== 'en' || index === sentence.from) return null;
   const said = reportingAt(reading, index);
   const length = said > 0 ? said : showingAt(reading, sentence, index);
-  if (length === 0 || AUXILIARY.test(tokens[index - 1]?.lower ?? '')) return null;
+  if (length === 0 || english.auxiliaries.has(tokens[index - 1]?.lower ?? '')) return null;
   const from = subjectStart(reading, sentence, index);
   if (knowledge.as.at(tokens, from) > 0 || asksWithin(reading, from, index)) return null;
   const subjectTo = withoutAdverbs(reading, from, index);
@@ -74,8 +71,7 @@ export const asSaid: Frame = (reading, sentence, index) => {
 /** X quoted Y as saying that: Y is the source, and X carries it. */
 export const quotedAsSaying: Frame = (reading, sentence, index, speakers) => {
   const { tokens, knowledge } = reading;
-  if (knowledge.data.code !== 'en' || !/^(?:quoted|cited|quotes|cites)$/.test(tokens[index]?.lower ?? ''))
-    return null;
+  if (knowledge.data.code !== 'en' || !english.quoting.has(tokens[index]?.lower ?? '')) return null;
   const end = Math.min(sentence.to - 1, index + LONGEST_QUOTED);
   for (let as = index + 2; as < end; as++) {
     if (tokens[as]?.lower !== 'as' || tokens[as + 1]?.lower !== 'saying') continue;
@@ -96,7 +92,7 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   if (knowledge.data.code !== 'en' || tokens[index]?.lower !== 'in') return null;
   const end = Math.min(sentence.to, index + LONGEST_OWNER);
   for (let owned = index + 2; owned < end; owned++) {
-    if (!WORDS_OF.test(tokens[owned]?.lower ?? '')) continue;
+    if (!english.wordsOf.has(tokens[owned]?.lower ?? '')) continue;
     if (
       !/(?:'s|s)$/.test(tokens[owned - 1]?.lower ?? '') ||
       !/^['’]?s?['’]?\s$/u.test(gapBefore(reading, owned))
@@ -110,7 +106,7 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
 /** “Here is how they explained it”: the clause of a question is told by nobody. */
 function asksWithin({ tokens }: Reading, from: number, to: number): boolean {
   return [...tokens.slice(from - 1, from), ...tokens.slice(from + 1, to)].some(({ lower }) =>
-    /^(?:how|why|what|whether)$/.test(lower),
+    english.questions.has(lower),
   );
 }
 

@@ -1,4 +1,5 @@
 import { clauseEnd, gapBefore, LONGEST_SOURCE } from './clauses.ts';
+import { english } from './languages/english-words.ts';
 import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isParted } from './tags.ts';
@@ -8,11 +9,7 @@ const LONGEST_NAME = 4;
 
 export function opensSubject({ tokens }: Reading, index: number): boolean {
   const token = tokens[index];
-  return (
-    token !== undefined &&
-    (token.capital ||
-      /^(?:the|a|an|his|her|its|their|one|two|several|some|officials|residents|experts)$/.test(token.lower))
-  );
+  return token !== undefined && (token.capital || english.openSubject.has(token.lower));
 }
 
 /** `, a senior economist at X in Y`: up to the end of the sentence, where it is an apposition. */
@@ -21,9 +18,7 @@ export function withApposition(reading: Reading, from: number, to: number): numb
   if (holder > 0) return holder;
   if (
     !/^,\s$/.test(gapBefore(reading, from)) ||
-    !/^(?:a|an|the|who|head|chief|director|chairman|leader|spokesman|spokeswoman|deputy)$/.test(
-      reading.tokens[from]?.lower ?? '',
-    )
+    !english.openApposition.has(reading.tokens[from]?.lower ?? '')
   )
     return from;
   return clauseEnd(reading, from, Math.min(to, from + LONGEST_SOURCE));
@@ -66,12 +61,7 @@ export function englishEnd(reading: Reading, after: number, to: number): number 
     index < Math.min(end, after + 8) && knowledge.adverbials.at(tokens, after) > 0;
     index++
   ) {
-    if (
-      knowledge.documents.at(tokens, index) > 0 ||
-      /^(?:interview|note|post|briefing|conference|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-        tokens[index]?.lower ?? '',
-      )
-    )
+    if (knowledge.documents.at(tokens, index) > 0 || english.occasions.has(tokens[index]?.lower ?? ''))
       return index + 1;
   }
   return after;
@@ -79,11 +69,7 @@ export function englishEnd(reading: Reading, after: number, to: number): number 
 
 export function hasClause({ tokens, knowledge }: Reading, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    if (
-      knowledge.person.at(tokens, index) > 0 ||
-      /^(?:that|would|will|had|has|have|was|were|is|are|could|should)$/.test(tokens[index]?.lower ?? '')
-    )
-      return true;
+    if (knowledge.person.at(tokens, index) > 0 || english.finite.has(tokens[index]?.lower ?? '')) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { agencyIn, isAgency } from './agencies.ts';
 import { houseAt, ofAllLanguages } from './knowledge.ts';
+import { english } from './languages/english-words.ts';
 import { nameRuns } from './names.ts';
 import { Phrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -12,9 +13,6 @@ export interface Origin {
   source: string | null;
   via: string | null;
 }
-
-/** English prepositions that tie a name to the noun before it. */
-const BEHIND = /^(?:at|of|from|for|in|with)$/;
 
 /** English pronouns after a preposition, and the subjects that they stand for. */
 const OBLIQUE: Readonly<Record<string, string>> = { him: 'he', her: 'she' };
@@ -200,16 +198,14 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
   // “Analysts at Halyk Finance” are analysts, and no person is called so.
   const runs = nameRuns(text, tokens, knowledge, start, end).filter(
     (run) =>
-      knowledge.data.code !== 'en' || run.from === start || !BEHIND.test(tokens[run.from - 1]?.lower ?? ''),
+      knowledge.data.code !== 'en' ||
+      run.from === start ||
+      !english.ofBody.has(tokens[run.from - 1]?.lower ?? ''),
   );
   const holder = personBehindOffice(tokens, runs, knowledge);
   for (const run of holder ? [holder, ...runs.filter(({ from: first, to: last }) => last - first > 1)] : []) {
     // “Analysts at Halyk Finance” are analysts, and no person is called so.
-    if (
-      knowledge.data.code === 'en' &&
-      /^(?:at|of|from|for|in|with)$/.test(tokens[run.from - 1]?.lower ?? '')
-    )
-      break;
+    if (knowledge.data.code === 'en' && english.ofBody.has(tokens[run.from - 1]?.lower ?? '')) break;
     const person = speakers.personAt(run.from, run.to);
     if (person) return person;
   }

@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts';
+import { english } from './languages/english-words.ts';
 import { isInitial } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -107,9 +108,7 @@ function withoutOpeners(reading: Reading, from: number, to: number): { start: nu
 function englishPhrase(reading: Reading, start: number, end: number): { start: number; end: number } {
   const { tokens } = reading;
   for (let index = start + 1; index < end - 1; index++) {
-    const published = /^(?:published|released|issued|compiled|collected|prepared)$/.test(
-      tokens[index]?.lower ?? '',
-    );
+    const published = english.publishedBy.has(tokens[index]?.lower ?? '');
     if (published && tokens[index + 1]?.lower === 'by')
       return { start: index + 2, end: withoutTime(reading, index + 2, end) };
   }
@@ -119,7 +118,7 @@ function englishPhrase(reading: Reading, start: number, end: number): { start: n
 
 /** “Data from the ministry” are the ministry’s word, “a letter from the company” is the letter. */
 function ofData({ tokens, knowledge }: Reading, start: number, end: number): number {
-  const isData = /^(?:data|figures|statistics|estimates|numbers)$/.test(tokens[start]?.lower ?? '');
+  const isData = english.figures.has(tokens[start]?.lower ?? '');
   const named = isData && /^(?:from|by)$/.test(tokens[start + 1]?.lower ?? '');
   return named && knowledge.organisations.find(tokens, start + 2, end) >= 0 ? start + 2 : start;
 }
@@ -130,7 +129,7 @@ function withoutTime({ tokens, knowledge }: Reading, start: number, end: number)
   for (let index = Math.max(start + 1, end - 3); index < end - 1; index++) {
     const next = tokens[index + 1]?.lower ?? '';
     if (
-      /^(?:in|on|last|this)$/.test(tokens[index]?.lower ?? '') &&
+      english.beforeTime.has(tokens[index]?.lower ?? '') &&
       (months.includes(next) || dateWords.includes(next) || /^\d{4}$/.test(next))
     )
       return index;
@@ -141,12 +140,7 @@ function withoutTime({ tokens, knowledge }: Reading, start: number, end: number)
 /** “A document seen by” somebody is the document. */
 export function withoutParticiple({ tokens }: Reading, start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
-    if (
-      /^(?:seen|obtained|reviewed|released|published|issued|shared|provided|posted|cited|which|who)$/.test(
-        tokens[index]?.lower ?? '',
-      )
-    )
-      return index;
+    if (english.behindPaper.has(tokens[index]?.lower ?? '')) return index;
   }
   return end;
 }

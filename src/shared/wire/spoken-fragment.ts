@@ -1,5 +1,6 @@
 import { clauseEnd } from './clauses.ts';
 import type { Knowledge } from './knowledge.ts';
+import { english } from './languages/english-words.ts';
 import { isPersonName, nameRuns } from './names.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -10,7 +11,6 @@ import { isSmall, tokenise } from './tokens.ts';
 
 /** Words fewer than these, in a sentence where nobody is named, are a name or a term. */
 const FEWEST_WORDS = 3;
-const COPULA = /^(?:was|is|were|are|be|been|being|as|felt|looked|seemed|too|very)$/;
 /** So far from its verb a fragment stands. */
 const REACH = 26;
 
@@ -75,7 +75,7 @@ function toldBy(
 
 /** “The plan was ‘dead’”, not “the ‘smart’ meters”, which is a term: a word that somebody says of a thing stands behind its verb. */
 function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
-  return knowledge.data.code === 'en' && COPULA.test(tokens[start - 1]?.lower ?? '');
+  return knowledge.data.code === 'en' && english.copulas.has(tokens[start - 1]?.lower ?? '');
 }
 
 /** Whether a noun phrase is a body that judges: “the justice ministry”. People call each other names. */

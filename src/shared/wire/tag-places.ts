@@ -1,3 +1,4 @@
+import { english } from './languages/english-words.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { isParted, phraseAfter, phraseIn, type Subject, subjectOf, type Tag } from './tags.ts';
@@ -149,7 +150,7 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
   const isTitled =
     knowledge.data.code === 'en' &&
     verbEnd === to - 1 &&
-    /^(?:in|on|for|about)$/.test(tokens[verbEnd]?.lower ?? '');
+    english.beforeTitle.has(tokens[verbEnd]?.lower ?? '');
   const closesWithVerb = verb >= 0 && verbEnd >= to - 1 && !isTitled;
   if (lead.endsWith(':')) {
     if (verb < 0) {
