@@ -12,7 +12,7 @@ import { notify } from '../ui/notices.ts';
 import { type Arrival, type Arriving, AT_ONCE, ofFile, ofText, phaseOf, type Reading } from './arrival.ts';
 import { fillPlain, fillStory } from './fill-story.ts';
 import { keepOrigin } from './keep-origin.ts';
-import { appendText, dispatchAlone, keepAsStory, pasteLate } from './late-text.ts';
+import { appendText, dispatchAlone, keepAsStory, pasteLate, takesWords } from './late-text.ts';
 import { type LeftOut, pieces, placeOfLeftOut, putBack, stillOut } from './left-out.ts';
 import { readerIfThere, readLater, type Understood } from './load-reader.ts';
 import { asNewVersion } from './new-version.ts';
@@ -46,7 +46,7 @@ export class Arrivals {
    * False where it is no whole story, or cannot be taken.
    */
   take(session: StorySession, story: ArrivingStory): boolean {
-    if (session.getSnapshot().readOnly !== null) return false;
+    if (!takesWords(session)) return false;
     const reader = readerIfThere();
     if (!reader) {
       this.#takeBeforeReader(session, story);
@@ -58,7 +58,7 @@ export class Arrivals {
     if (wire.length > AT_ONCE) {
       const read = async (stop: AbortSignal) => ({ incoming, read: await reader.readBeside(wire, stop) });
       void this.#takeBeside(session, wire.length, read, () =>
-        session.isClosed ? void keepAsStory(this.#connection, text) : appendText(session, text),
+        takesWords(session) ? appendText(session, text) : void keepAsStory(this.#connection, text),
       );
       return true;
     }
@@ -183,8 +183,8 @@ export class Arrivals {
       text.length,
       (stop) => readLater(story, stop),
       () => {
-        if (session.isClosed) void keepAsStory(this.#connection, text);
-        else pasteLate(session, blocks, before);
+        if (takesWords(session)) pasteLate(session, blocks, before);
+        else void keepAsStory(this.#connection, text);
       },
     );
   }
@@ -214,7 +214,7 @@ export class Arrivals {
     if (session.isClosed) return otherwise();
     if (this.of(session) !== reading) return;
     this.#set(session, null);
-    if (understood && session.state.doc.eq(before)) this.#fill(session, understood);
+    if (understood && takesWords(session) && session.state.doc.eq(before)) this.#fill(session, understood);
     else otherwise();
   }
 
