@@ -14,7 +14,6 @@ const PURE_PACKAGES = new Set([
   'franc',
   'mdast',
   'mdast-util-to-markdown',
-  'prosemirror-changeset',
   'prosemirror-model',
   'prosemirror-state',
   'prosemirror-transform',
