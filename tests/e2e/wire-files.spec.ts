@@ -80,7 +80,7 @@ test('a very large file comes in without holding up the typing, and is not opene
   await page.keyboard.type('Typed meanwhile');
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
   await expect(page.getByText(/^flood\.txt is very long, so it is in the library/)).toBeVisible({
-    timeout: 40_000,
+    timeout: 90_000,
   });
   await expect(desk.story(/^Flooded reservoir/)).toBeVisible();
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
@@ -98,7 +98,7 @@ test('kill -9 of the server in mid-import: every file becomes one story, and non
     bytes: bytes(wireText('reservoir.en.txt').replace('Toktogul', name) + more),
   }));
   await dropFiles(desk.page, files);
-  await expect(desk.story(/^Flood 2 reservoir/)).toBeVisible({ timeout: 40_000 });
+  await expect(desk.story(/^Flood 2 reservoir/)).toBeVisible({ timeout: 90_000 });
   await server.kill();
   await server.start();
   await library.reconnect();

@@ -13,7 +13,7 @@ test('a story of a million characters is pasted, drawn in groups, and written in
   const { page } = desk;
   await desk.newStory();
   await pasteText(page, longText('Flood book', 1_000_000));
-  await expect(bar(desk)).toContainText('headline', { timeout: 30_000 });
+  await expect(bar(desk)).toContainText('headline', { timeout: 90_000 });
   await expect(desk.block('headline')).toHaveText('Flood book');
   expect(await desk.editor.evaluate((story) => story.shadowRoot?.children.length ?? 0)).toBeGreaterThan(100);
   await page.keyboard.insertText(', again');
@@ -31,13 +31,13 @@ test('a longer text becomes a story of its own, which asks before it is drawn', 
   await pasteText(page, longText('Endless flood', 3_000_000));
   await page.keyboard.type('Typed meanwhile');
   await expect(page.getByText(/^Pasted text is very long, so it is in the library/)).toBeVisible({
-    timeout: 40_000,
+    timeout: 90_000,
   });
   await expect(desk.block('headline')).toHaveText('Typed meanwhile');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText(/^This story is very long: \d,\d+,\d+ characters/)).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(desk.block('headline')).toHaveText('Endless flood', { timeout: 40_000 });
+  await expect(desk.block('headline')).toHaveText('Endless flood', { timeout: 90_000 });
 });
 
 test('a text of very many short lines becomes a story of its own too, which asks before it is drawn', async ({
@@ -80,6 +80,6 @@ test('a story that is closed while a long text is read for it leaves the text as
   await page.keyboard.press('Alt+w');
   await expect(page.getByRole('tab')).toHaveCount(0);
   release();
-  await expect(page.getByText('1 story was made. It is in the library.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 story was made. It is in the library.')).toBeVisible({ timeout: 90_000 });
   await expect(desk.story(/^Flood to come/)).toBeVisible();
 });

@@ -45,16 +45,21 @@ export async function restoreStory(connection: Connection, story: Told): Promise
   return done;
 }
 
+async function changeStatus(connection: Connection, id: string, status: Status): Promise<boolean> {
+  const reply = await connection.call('stories.setStatus', { id, status });
+  if (!reply.ok) notify(explain(reply.error));
+  return reply.ok;
+}
+
 /** Moves a story along its way to print and says so, with the way back. */
 export async function setStatus(
   connection: Connection,
   story: Told & Pick<StorySummary, 'status'>,
   status: Status,
 ): Promise<void> {
-  const reply = await connection.call('stories.setStatus', { id: story.id, status });
-  if (!reply.ok) return notify(explain(reply.error));
+  if (!(await changeStatus(connection, story.id, status))) return;
   notify(translate('library.moved', { name: nameOf(story), status: translate(PLACE_TEXTS[status]) }), {
     label: translate('library.undo'),
-    run: () => void connection.call('stories.setStatus', { id: story.id, status: story.status }),
+    run: () => void changeStatus(connection, story.id, story.status),
   });
 }

@@ -19,8 +19,8 @@ import { sizeOf } from './bands.ts';
 import { Column } from './column.tsx';
 import { PairHead } from './pair-head.tsx';
 import { PairLayout } from './pair-layout.ts';
-import { bandAtCaret } from './places.ts';
-import { bandState, STATE_TEXTS } from './state-texts.ts';
+import { SpokenState, useBandAtCaret } from './spoken-state.tsx';
+import { bandState } from './state-texts.ts';
 import type { Tracks } from './tracks.ts';
 import type { Translation } from './translation.ts';
 import { useTranslationState } from './translation-context.tsx';
@@ -173,40 +173,10 @@ function Bands({ translation, aligned, tracks }: BandsProps) {
   );
 }
 
-/** The band in which somebody writes, followed from key to key. */
-function useBandAtCaret(translation: Translation): number {
-  const { source } = useTranslationState(translation);
-  const session = source.kind === 'open' ? source.session : null;
-  return useSyncExternalStore(
-    (changed) => {
-      const ends = [translation.target.subscribe(changed), translation.subscribe(changed)];
-      if (session) ends.push(session.subscribe(changed));
-      return () => {
-        for (const end of ends) end();
-      };
-    },
-    () => bandAtCaret(translation),
-  );
-}
-
 /** A line beside the paragraph that one is in, on both sides. */
 function CurrentBand({ translation, tracks }: { translation: Translation; tracks: Tracks }) {
   const at = useBandAtCaret(translation);
   const place = tracks.places.find(({ band }) => band === at);
   if (!place) return null;
   return <div className="pair-current" style={{ gridRow: place.track }} aria-hidden />;
-}
-
-/** Says to who cannot see it where the paragraph stands that the caret has come to. */
-function SpokenState({ translation }: { translation: Translation }) {
-  const t = useText();
-  const { aligned, side } = useTranslationState(translation);
-  const at = useBandAtCaret(translation);
-  if (!aligned || at < 0 || side !== 'target') return null;
-  const state = t(STATE_TEXTS[bandState(aligned, at)]);
-  return (
-    <p className="unseen" role="status">
-      {t('translation.spoken', { place: at + 1, count: aligned.bands.length, state })}
-    </p>
-  );
 }

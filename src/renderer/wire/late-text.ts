@@ -4,10 +4,12 @@ import type { Transaction } from 'prosemirror-state';
 import type { Connection } from '../api/connection.ts';
 import { textToSlice } from '../editor/commands/clipboard.ts';
 import { insertSlice, replaceSelectionWithSlice } from '../editor/commands/insert-slice.ts';
+import { askBeforeLeaving } from '../editor/story-news.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
 import { notify } from '../ui/notices.ts';
+import { FileImports } from './file-imports.ts';
 import { pastedFile } from './files.ts';
 
 /** Changes a story as an undo of its own: neither what was done just before nor what is typed next goes with it. */
@@ -16,11 +18,19 @@ export function dispatchAlone(session: StorySession, tr: Transaction): void {
   session.dispatch(closeHistory(session.state.tr));
 }
 
-/** A text whose story was closed before it was read becomes a story of its own. */
+/** Whether a story takes a change of its text: it may have been closed, or put into the trash, while a text was read. */
+export function takesWords(session: StorySession): boolean {
+  return !session.isClosed && session.getSnapshot().readOnly === null;
+}
+
+/** A text whose story was closed, or put into the trash, before it was read becomes a story of its own. */
 export async function keepAsStory(connection: Connection, text: string): Promise<void> {
-  const file = pastedFile(text);
-  const reply = await connection.call('import.file', { name: file.name, base64: await file.read() });
-  notify(reply.ok ? translate('wire.import.made', { count: 1 }) : explain(reply.error));
+  const mayLeave = askBeforeLeaving(() => true);
+  const imports = new FileImports(connection, ({ failed: [failed] }) =>
+    notify(failed ? explain(failed.error) : translate('wire.import.made', { count: 1 })),
+  );
+  await imports.take([pastedFile(text)]);
+  mayLeave();
 }
 
 /** The lines of a text that came too late to be the story, at its end. */

@@ -54,7 +54,7 @@ function Passages({ session, arrivals, arrival }: LeftOutProps) {
   // story: on nothing, even for a moment, the next key would be lost.
   function putBack(part: LeftOut, pressed: Element) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === pressed);
+    const at = buttons.findIndex((button) => button.contains(pressed));
     (buttons[at + 1] ?? buttons[at - 1])?.focus();
     arrivals.putBack(session, part);
     if (out.length > 1) return;

@@ -21,7 +21,7 @@ const SURNAME =
   /(?:[оеё]ва?|[oe]va?|зода|zoda|заде|zade)(?:[нд][ыиіуү][нң]|ning|нинг|г[аеоө]|ға|ге|ga|ни|ni|д[ыиіуү])?$/u;
 
 export function isSurname(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && token.lower.length > 5 && SURNAME.test(token.lower);
+  return token?.capital === true && token.lower.length > 5 && SURNAME.test(token.lower);
 }
 
 /** Whether a token can be part of a person’s name: a capital and then small letters, or an initial. */

@@ -62,3 +62,16 @@ it('says where the library is', () => {
   show();
   expect(host.textContent).toContain('/desk/library');
 });
+
+it('takes the translator’s name, which goes into the bylines of new translations', () => {
+  const onChange = show();
+  const field = host.querySelector<HTMLInputElement>('input[type=text]');
+  expect(field?.labels?.[0]?.textContent).toBe('Your name as a translator');
+  act(() => {
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    if (field) setter?.call(field, 'Aigul Sadykova');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    field?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  });
+  expect(onChange.mock.lastCall).toEqual([{ translator: 'Aigul Sadykova' }]);
+});

@@ -91,7 +91,7 @@ it('what is wrong with the account is said in place, in the reader’s language'
   button('Проверить учётную запись')?.click();
   await expect
     .poll(() => host.querySelector('[role=alert]')?.textContent)
-    .toBe('Имя пользователя или пароль приложения неверны.');
+    .toContain('Имя пользователя или пароль приложения неверны.');
 });
 
 it('a password that is kept can be forgotten', async () => {

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
+import { AT_ONCE } from '../../../src/renderer/wire/arrival.ts';
 import { Arrivals } from '../../../src/renderer/wire/arrivals.ts';
-import { AT_ONCE } from '../../../src/renderer/wire/read-text.ts';
 import type { Reply } from '../../../src/shared/api/seam.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
 import { AnsweringConnection } from '../../support/answering-connection.ts';
@@ -11,7 +11,7 @@ import { eventually } from '../../support/eventually.ts';
 import { MemoryLibrary } from '../../support/memory-seam.ts';
 
 /** A text that is read beside the window's work. */
-const text = 'A line of a long report.\n\n'.repeat(AT_ONCE / 20);
+const text = 'A line of a long report.\n\n'.repeat(AT_ONCE / 20).trimEnd();
 
 /** A thread that reads for as long as the test says, and then breaks. */
 class SlowReader extends EventTarget {
@@ -26,12 +26,15 @@ class SlowReader extends EventTarget {
 
   terminate(): void {}
 
-  static break(): void {
+  /** Once it has begun to read. */
+  static async break(): Promise<void> {
+    await eventually(() => expect(SlowReader.last).not.toBeNull());
     SlowReader.last?.dispatchEvent(new Event('error'));
   }
 }
 
 beforeEach(() => {
+  SlowReader.last = null;
   vi.stubGlobal('reportError', () => {});
   vi.stubGlobal('Worker', SlowReader);
 });
@@ -66,7 +69,7 @@ it('becomes a story of its own where its story was closed meanwhile, whenever th
   const files = takingFiles();
   const session = await arriving(new MemoryLibrary(), files.connection);
   await session.close();
-  SlowReader.break();
+  await SlowReader.break();
   await eventually(() => expect(textsOf(files.connection)).toEqual([text]));
   files.comesBack();
   files.connection.become('connected');
@@ -80,7 +83,7 @@ it('becomes a story of its own where its story was put into the trash meanwhile'
   const session = await arriving(library, files.connection);
   library.push('stories.trashed', { id: library.id, trashed: true });
   await eventually(() => expect(session.getSnapshot().readOnly).toBe('trashed'));
-  SlowReader.break();
+  await SlowReader.break();
   await eventually(() => expect(textsOf(files.connection)).toEqual([text]));
   await session.close();
 });
