@@ -4,7 +4,7 @@ import { fold } from './tokens.ts';
 const AGENCIES = new Set(
   `reuters рейтер рейтерс роутерс ap afp афп апа apa dpa ansa efe kyodo xinhua синьхуа bloomberg bbc би-би-си cnn dw anadolu анадолу ирна irna tca rfe/rl рсе/рс voa azattyk азаттык азаттық озодӣ озодлик ozodlik azattyq
   тасс tass интерфакс interfax interfax-kazakhstan интерфакс-казахстан риа sputnik спутник kazinform qazinform казинформ қазақпарат қазақпараты қазинформ қазтаг казтаг kaztag tengrinews zakon vlast власть exclusive
-  akipress акиpress акипресс kabar кабар kloop клооп turmush turmush24 kaktus economist.kg uza o'za ўза уза uzdaily kun daryo дарё gazeta podrobno uzreport uznews khovar ховар avesta авеста asia-plus азия-плюс asiaplus
+  akipress акиpress акипресс kabar кабар kloop клооп turmush turmush24 kaktus economist.kg рбк rbc ведомости коммерсантъ коммерсант медуза meduza известия uza o'za ўза уза uzdaily kun daryo дарё gazeta podrobno uzreport uznews khovar ховар avesta авеста asia-plus азия-плюс asiaplus
   turkmenportal tdh orient arzuw ukrinform укринформ belta белта azertac азертадж trend report mehr tasnim fars pti yonhap montsame eurasianet timesca`
     .split(/\s+/)
     .map(fold),
@@ -12,7 +12,7 @@ const AGENCIES = new Set(
 
 /** Words that may stand around an agency’s own name: `НИАТ «Ховар»`, `РИА Новости`, `матбуот хизмати`. */
 const AGENCY_WORDS = new Set(
-  'ниат амит ниаи книа кума кна маг иа риа новости news agency агентство агенттігі агенттиги агентлиги агентлигі агентии agentligi the of central asia times press пресс-служба staff newsroom desk correspondents матбуот маркази баспасөз қызметі хизмати xizmati маалымат кызматы'.split(
+  'ниат амит ниаи книа кума кна маг иа риа новости news agency агентство агенттігі агенттиги агентлиги агентлигі агентии agentligi the of central asia times press пресс-служба staff newsroom desk correspondents media медиа матбуот маркази баспасөз қызметі хизмати xizmati маалымат кызматы'.split(
     ' ',
   ),
 );

@@ -26,7 +26,12 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const from = subjectStart(reading, sentence, index);
   if (knowledge.as.at(tokens, from) > 0 || asksWithin(reading, from, index)) return null;
   const subjectTo = withoutAdverbs(reading, from, index);
-  if (from >= subjectTo || index - from > LONGEST_SOURCE || !isSubject(reading, from, subjectTo)) return null;
+  if (
+    from >= subjectTo ||
+    subjectLength(reading, from, index) > LONGEST_SOURCE ||
+    !isSubject(reading, from, subjectTo)
+  )
+    return null;
   // “Reports that”: the verb is known by the word after it, which is no part of it.
   const after = index + length - (length > 1 && knowledge.that.at(tokens, index + length - 1) > 0 ? 1 : 0);
   const to = englishEnd(reading, after, sentence.to);
@@ -102,6 +107,11 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   }
   return null;
 };
+
+/** How many words name who speaks: without the apposition, however long, that two commas close. */
+function subjectLength(reading: Reading, from: number, verb: number): number {
+  return (/^,\s$/.test(gapBefore(reading, verb)) ? clauseEnd(reading, from, verb) : verb) - from;
+}
 
 /** “Here is how they explained it”: the clause of a question is told by nobody. */
 function asksWithin({ tokens }: Reading, from: number, to: number): boolean {

@@ -35,10 +35,11 @@ function holderAt(reading: Reading, from: number, to: number): number {
 
 /** Who an English subject is: a name anywhere in it (“his lawyer, X, said”), or the words before its first comma. */
 export function englishSource(reading: Reading, from: number, verb: number): number {
-  const named = nameRuns(reading.text, reading.tokens, reading.knowledge, from, verb).some(
-    (run) => run.to - run.from > 1,
-  );
-  return named ? verb : clauseEnd(reading, from, verb);
+  const { tokens, knowledge } = reading;
+  const named = nameRuns(reading.text, tokens, knowledge, from, verb).some((run) => run.to - run.from > 1);
+  const apposed = tokens[verb - 1]?.capital === true && /^,\s$/.test(gapBefore(reading, verb - 1));
+  const isHolder = apposed && verb - 2 >= from && knowledge.people.at(tokens, verb - 2) > 0;
+  return named || isHolder ? verb : clauseEnd(reading, from, verb);
 }
 
 /** Where an English tag ends: with the time, place and paper of the statement. */

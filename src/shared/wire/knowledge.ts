@@ -47,6 +47,7 @@ export interface Knowledge {
   /** Those papers in which an institution speaks of itself; null where all may be. */
   statements: Phrases | null;
   people: Phrases;
+  kin: Phrases;
   adverbials: Phrases;
   credits: Phrases;
   bylineBefore: Phrases;
@@ -97,10 +98,11 @@ function compile(data: LanguageData): Knowledge {
     outlets: new Phrases(data.outlets),
     honorifics: new Set(data.honorifics),
     titles: new Phrases(data.titles),
-    organisations: new Phrases(data.organisations),
+    organisations: new Phrases(data.organisations, [...data.people, ...data.titles]),
     documents: new Phrases(data.documents),
     statements: data.statements.length > 0 ? new Phrases(data.statements) : null,
     people: new Phrases(data.people),
+    kin: new Phrases(data.kin),
     adverbials: new Phrases(data.adverbials),
     credits: new Phrases(data.credits),
     bylineBefore: new Phrases(byline.before),

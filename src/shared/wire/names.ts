@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { isCapital, isSmall, type Token, tokenise } from './tokens.ts';
 
 const PARTICLES = new Set(
-  "al el ibn bin de van von da di uulu kyzy qyzy oglu ogly o'g'li qizi аль ибн бин уулу кызы қызы оглы оғлы ұлы ўғли қизи де ван фон улы эль".split(
+  "al el ibn bin de van von der den da di la del dos uulu kyzy qyzy oglu ogly o'g'li qizi аль ибн бин уулу кызы қызы оглы оғлы ұлы ўғли қизи де ван фон улы эль".split(
     ' ',
   ),
 );
@@ -113,6 +113,9 @@ function trimmed(
   to: number,
 ): NameRun {
   let start = opensWithOffice(text, tokens, from, to) ? from + 1 : from;
+  // “Human Rights Watch”, “Amnesty International”: a body’s name of several words is no person’s.
+  const body = knowledge.organisations.at(tokens, start);
+  if (body > 1) start = Math.min(to, start + body);
   // Some initials are little words as well: “А. П. Кольцов” and “В. Лыкова” are names whole.
   const isOpening = (token: Token | undefined) => token !== undefined && isInitial(text, token);
   while (
@@ -124,7 +127,17 @@ function trimmed(
   )
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
+  if (opensWithOwner(tokens, knowledge, start, to)) start++;
   return { from: start, to: beforeWhere(tokens, knowledge, start, to) };
+}
+
+/** “Мать Айпери Нургуль говорит”: behind a word of kinship that is nobody’s yet stands first whose mother she is. */
+function opensWithOwner(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): boolean {
+  const kin = knowledge.kin.at(tokens, from - 1) > 0;
+  if (knowledge.data.nameStands !== 'first' || knowledge.data.code === 'en' || !kin || to - from !== 2)
+    return false;
+  const isFamilyName = isSurname(tokens[to - 1]) || PATRONYMIC.test(tokens[to - 1]?.lower ?? '');
+  return !isFamilyName && !knowledge.possessive.has(tokens[from - 2]?.lower ?? '');
 }
 
 /** “Дархан Белгібаев Мәжілістегі брифингте”: where the person is stands right behind the name, and has a capital too. */
@@ -143,7 +156,8 @@ function beforeWhere(tokens: readonly Token[], knowledge: Knowledge, from: numbe
 /** “Мэр Айбек Жунушалиев” at the start of a sentence: three words of which the second is no patronymic. */
 function opensWithOffice(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const [first, second, third] = tokens.slice(from, to);
-  if (to - from !== 3 || !first || !second || !third) return false;
+  // “Aizada Murat kyzy”: a particle is no surname.
+  if (to - from !== 3 || !first || !second || !third?.capital) return false;
   const opens = from === 0 || /[.!?…:»”"—–]\s*$/u.test(text.slice(Math.max(0, first.from - 3), first.from));
   return (
     opens &&

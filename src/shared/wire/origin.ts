@@ -178,6 +178,18 @@ function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number)
   return true;
 }
 
+/** “His daughter, Asel”; “дочь, Асель”; “его брат Тимур”: the one name between commas behind a noun for people, to which a full name needs no rule. */
+function apposedTo({ text, tokens, knowledge }: Reading, from: number, to: number): string | null {
+  const noun = tokens[to - 2];
+  const name = tokens[to - 1];
+  if (!noun || !name || to - from < 2 || knowledge.people.at(tokens, to - 2) === 0) return null;
+  if (nameRuns(text, tokens, knowledge, to - 1, to).length === 0) return null;
+  const gap = text.slice(noun.to, name.from);
+  const isHis =
+    gap === ' ' && knowledge.kin.at(tokens, to - 2) > 0 && knowledge.possessive.at(tokens, to - 3) > 0;
+  return /^,\s$/.test(gap) || isHis ? text.slice(name.from, name.to) : null;
+}
+
 /** The name of whoever a phrase means: a person’s, a pronoun’s, or the phrase without papers and prepositions. */
 function named(reading: Reading, speakers: Speakers, from: number, to: number): string | null {
   const { text, tokens, knowledge } = reading;
@@ -202,6 +214,8 @@ function named(reading: Reading, speakers: Speakers, from: number, to: number): 
       run.from === start ||
       !english.ofBody.has(tokens[run.from - 1]?.lower ?? ''),
   );
+  const apposed = apposedTo(reading, start, end);
+  if (apposed !== null) return apposed;
   const holder = personBehindOffice(tokens, runs, knowledge);
   for (const run of holder ? [holder, ...runs.filter(({ from: first, to: last }) => last - first > 1)] : []) {
     // “Analysts at Halyk Finance” are analysts, and no person is called so.

@@ -16,8 +16,13 @@ const KEY = 3;
 export class Phrases {
   readonly #exact = new Map<string, Entry[]>();
   readonly #stems = new Map<string, Entry[]>();
+  readonly #others: Phrases | null;
 
-  constructor(phrases: readonly string[]) {
+  /** `others` are words of other lists: those that one of these stems would mean as well are not meant by it. */
+  constructor(phrases: readonly string[], others: readonly string[] = []) {
+    const stems = phrases.filter((phrase) => /^[^ ]+\*$/.test(phrase)).map((phrase) => phrase.slice(0, -1));
+    const longer = others.filter((word) => stems.some((stem) => isLonger(word, stem)));
+    this.#others = longer.length > 0 ? new Phrases(longer) : null;
     for (const phrase of phrases) {
       const words = phrase.split(' ');
       const entry = {
@@ -44,7 +49,9 @@ export class Phrases {
     if (first === undefined) return 0;
     const exact = this.#exact.get(first);
     const stems = this.#stems.get(first.slice(0, KEY));
-    return Math.max(exact ? longest(exact, tokens, index) : 0, stems ? longest(stems, tokens, index) : 0);
+    const meant = stems ? longest(stems, tokens, index) : 0;
+    const byStem = meant === 1 && this.#others?.at(tokens, index) === 1 ? 0 : meant;
+    return Math.max(exact ? longest(exact, tokens, index) : 0, byStem);
   }
 
   /** Whether one word alone is a phrase of the list. */
@@ -64,6 +71,11 @@ export class Phrases {
     for (let index = from; index < to; index++) if (this.at(tokens, index) > 0) return index;
     return -1;
   }
+}
+
+/** Whether a word, or a stem, of one part begins with another stem and says more: `советник*` and `совет*`. */
+function isLonger(word: string, stem: string): boolean {
+  return word.startsWith(stem) && word.replace('*', '') !== stem && !word.includes(' ');
 }
 
 function longest(entries: readonly Entry[], tokens: readonly Token[], index: number): number {

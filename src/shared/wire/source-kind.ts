@@ -9,16 +9,19 @@ import type { WireSourceKind } from './wire-story.ts';
 const LONGEST_AGENCY = 5;
 /** How the names of offices and companies that are put together from parts of words end: `Казгидромет`, `Узтрансгаз`, `Kazakhtelecom`. */
 const COMPOUND =
-  /(?:гидромет|надзор|энерго|телеком|транс|авиа|газ|нефть|банк|стат|строй|пром|водхоз|лесхоз|резерв)(?:[аеуы]|ом)?$|(?:hydromet|gidromet|energo|telecom|telekom|trans|gaz|neft|bank|stat|sanoat)$/u;
+  /^(?:нац|гос|обл|гор|рай|глав)(?:ком|стат|банк|совет|суд|архив|реестр|надзор|автодор)\p{L}*$|(?:гидромет|надзор|энерго|телеком|транс|авиа|газ|нефть|банк|стат|строй|пром|водхоз|лесхоз|резерв|комстат|статком)(?:[аеуы]|ом)?$|(?:hydromet|gidromet|energo|telecom|telekom|trans|gaz|neft|bank|stat|sanoat)$/u;
 
 /** What a source is, by the nouns of its form. `name` is the person’s name in the form, or the form itself. */
 export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
   const tokens = tokenise(form);
   if (isAgencyForm(tokens, knowledge) || isNewsName(tokens)) return 'agency';
+  // “Human Rights Watch” in a Russian story: people’s names are written in its letters, and bodies keep their own.
+  if (isForeign(form, knowledge)) return 'organisation';
   if (/^[«“„"][^»”“"]*[»”“"]$/u.test(form)) return 'organisation';
   const institutions = placesOf(knowledge.organisations, tokens);
   if (name !== form || (isPersonName(form) && institutions.length === 0)) return 'person';
   if (knowledge.honorifics.has(tokens.at(-1)?.lower ?? '')) return 'person';
+  if (/\d-year-old/.test(form)) return 'person';
   const people = placesOf(knowledge.people, tokens).filter((place) => !institutions.includes(place));
   const documents = placesOf(knowledge.documents, tokens).filter((place) => !institutions.includes(place));
   const head = headOf(knowledge, { people, institutions, documents }, tokens);
@@ -67,11 +70,19 @@ function headPhrase(
   return { end: end < 0 ? tokens.length : end, last: true };
 }
 
+function isForeign(form: string, { data }: Knowledge): boolean {
+  return (
+    (data.code === 'ru' || data.code === 'tg') && !/\p{Script=Cyrillic}/u.test(form) && /\p{Lu}/u.test(form)
+  );
+}
+
 /** `Tolo News`: a name of capitals that ends so. */
 function isNewsName(tokens: readonly Token[]): boolean {
   return (
     tokens.length > 1 &&
-    /^(?:news|newswire)$/.test(tokens.at(-1)?.lower ?? '') &&
+    /^(?:news|newswire|times|post|herald|tribune|gazette|guardian|telegraph|journal)$/.test(
+      tokens.at(-1)?.lower ?? '',
+    ) &&
     tokens.every((token) => token.capital || token.lower === 'the')
   );
 }

@@ -10,7 +10,6 @@ import {
   withChain,
 } from './clauses.ts';
 import { nameRuns } from './names.ts';
-import { originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -175,29 +174,3 @@ function beyondTold({ tokens, knowledge }: Reading, from: number, to: number): n
     ? from + 1
     : from;
 }
-
-/** Citing Y, X reports; ссылаясь на Y, X пишет: the chain stands before its carrier. */
-export const citingFirst: Frame = (reading, sentence, index, speakers) => {
-  const { tokens, knowledge } = reading;
-  const length = knowledge.citingBefore.at(tokens, index);
-  if (length === 0 || (index > sentence.from && !/[,;—–]/u.test(gapBefore(reading, index)))) return null;
-  const end = clauseEnd(reading, index + length, Math.min(sentence.to, index + LONGEST_SOURCE));
-  if (end >= sentence.to || !/^,/.test(gapBefore(reading, end).trim())) return null;
-  const next = clauseEnd(reading, end, Math.min(sentence.to, end + SHORT_SENTENCE));
-  for (let verb = end; verb < next; verb++) {
-    const verbLength = tokens[verb]?.capital ? 0 : knowledge.reporting.at(tokens, verb);
-    if (verbLength === 0) continue;
-    // “X, citing Y, reported”: the carrier stands before both.
-    if (verb === end && index > sentence.from) return null;
-    const carrier = verb > end ? { from: end, to: verb } : { from: verb + verbLength, to: next };
-    if (carrier.from >= carrier.to) return null;
-    const that = verbLength > 1 && knowledge.that.at(tokens, verb + verbLength - 1) > 0 ? 1 : 0;
-    const to = Math.max(verb + verbLength - that, carrier.to);
-    const origin = {
-      source: originIn(reading, speakers, index + length, end).source,
-      via: originIn(reading, speakers, carrier.from, carrier.to).source,
-    };
-    return { from: index, to, sourceFrom: index, sourceTo: index, origin };
-  }
-  return null;
-};

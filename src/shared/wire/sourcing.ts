@@ -1,11 +1,12 @@
 import { isAgencyWord } from './agencies.ts';
+import { citingFirst } from './citing.ts';
 import type { Frame } from './clauses.ts';
 import { asSaid, englishSubject, inWordsOf, quotedAsSaying } from './english-clauses.ts';
 import { type Origin, originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { closingVerb, inverted, subjectFirst } from './sourcing-clauses.ts';
-import { afterSource, asClause, beforeSource, bySelf, citingFirst, refersToAll } from './sourcing-phrases.ts';
+import { afterSource, asClause, beforeSource, bySelf, refersToAll } from './sourcing-phrases.ts';
 import type { Speakers } from './speakers.ts';
 import { tokenise } from './tokens.ts';
 import type { WireBlock } from './wire-story.ts';

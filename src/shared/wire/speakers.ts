@@ -2,6 +2,7 @@ import { mayStandFor } from './gender.ts';
 import { isDashed, type Turn } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isInitialsOf, type Label } from './labels.ts';
+import { nameRuns } from './names.ts';
 import type { Mention, People } from './people.ts';
 import type { Reading } from './reading.ts';
 import { sourcePhrase } from './source-phrase.ts';
@@ -18,9 +19,6 @@ interface Focus {
 const LONGEST_GROUP = 4;
 /** Within so many words an institution with which a sentence begins says something. */
 const LONGEST_BODY = 9;
-
-/** Two forms of one noun share so many letters. */
-const SHARED_STEM = 5;
 
 const NOBODY: Focus = { speaker: null, people: [] };
 
@@ -74,6 +72,7 @@ export class Speakers {
       .mentions(reading.text, reading.tokens)
       .filter((mention) => !reading.isQuoted(mention.from));
     this.#rememberOffices(reading);
+    this.#meetKin(reading);
     if (turn !== null) this.#interviewing = true;
     if (!this.#interviewing) for (const mention of this.#here) this.#introduced.add(mention.person);
   }
@@ -131,11 +130,34 @@ export class Speakers {
     return this.#people.known(words.at(-1)?.lower ?? '') ?? printed;
   }
 
+  /** Somebody who is called by one name only: who “he” may be from here on in the paragraph. */
+  #meet(from: number, to: number): void {
+    const person = this.#reading?.text.slice(from, to) ?? '';
+    if (person.includes(' ') || this.#here.some((mention) => mention.from < to && from < mention.to)) return;
+    this.#here = [...this.#here, { person, from, to, oblique: false }].sort((a, b) => a.from - b.from);
+  }
+
+  /** “His daughter, Asel, said”, “его брат Тимур рассказал”: one name behind a word of kinship is a person’s. */
+  #meetKin(reading: Reading): void {
+    const { text, tokens } = reading;
+    for (const run of nameRuns(text, tokens, this.#knowledge)) {
+      const name = tokens[run.from];
+      const noun = tokens[run.from - 1];
+      if (!name || !noun || run.to - run.from > 1 || this.#knowledge.kin.at(tokens, run.from - 1) === 0)
+        continue;
+      const gap = text.slice(noun.to, name.from);
+      const isApposed = /^,\s$/.test(gap) && text.charAt(name.to) === ',';
+      const isHis = gap === ' ' && this.#knowledge.possessive.at(tokens, run.from - 2) > 0;
+      if ((isApposed || isHis) && !reading.isQuoted(name.from)) this.#meet(name.from, name.to);
+    }
+  }
+
   /** The speaker whom a tag names. `place` is where the tag, or without one the quotation, stands. */
   resolve(subject: Subject, place: number): string | null {
     if (subject === null) return this.unmistakable(place, '');
     switch (subject.kind) {
       case 'name':
+        this.#meet(subject.from, subject.to);
         return subject.text;
       case 'phrase':
         return this.#isInstitution(subject.from, subject.to)
@@ -191,21 +213,13 @@ export class Speakers {
     // “It says in the statement”: the one of whoever was last relied upon.
     if (this.#knowledge.documents.has(only.lower))
       return this.#mayBeInstitutions(only.lower) ? (this.#institution ?? phrase) : phrase;
-    return this.#byOffice.get(only.lower) ?? this.#sameInstitution(only.lower) ?? phrase;
+    return this.#byOffice.get(only.lower) ?? phrase;
   }
 
   /** Whether a bare paper is one that an institution issues of itself: its statement, not a court’s verdict. */
   #mayBeInstitutions(paper: string): boolean {
     const { statements } = this.#knowledge;
     return statements === null || statements.has(paper);
-  }
-
-  /** “The agency”: the one last relied upon, if that is one. */
-  #sameInstitution(noun: string): string | null {
-    const isOne = (word: string) => word.slice(0, SHARED_STEM) === noun.slice(0, SHARED_STEM);
-    const known = this.#institution;
-    if (known === null || noun.length < SHARED_STEM || !this.#knowledge.organisations.has(noun)) return null;
-    return tokenise(known).some((token) => isOne(token.lower)) ? known : null;
   }
 
   /** Remembers the offices right before names: who is `уулу` or `министр` in this story, null where several are. */
@@ -244,7 +258,8 @@ export class Speakers {
   /** Who is meant at a place where only a pronoun, or nothing, stands. */
   unmistakable(place: number, pronoun: string): string | null {
     const earlier = subjectsOf(this.#here.filter((mention) => mention.to <= place));
-    if (earlier.length > 0) return earlier.length === 1 ? this.#fitting(earlier[0], pronoun) : null;
+    if (earlier.length > 1) return this.#onlyOne(earlier, pronoun);
+    if (earlier.length === 1) return this.#fitting(earlier[0], pronoun);
     if (!this.#refersBack(place)) return null;
     if (this.#before.speaker !== null) return this.#fitting(this.#before.speaker, pronoun);
     return this.#before.people.length === 1 ? this.#fitting(this.#before.people[0], pronoun) : null;
@@ -312,6 +327,13 @@ export class Speakers {
 
   #fitting(person: string | undefined, pronoun: string): string | null {
     return person !== undefined && mayStandFor(pronoun, this.#people.genderOf(person)) ? person : null;
+  }
+
+  /** The only one of several whom a pronoun can mean: the others’ names show the other gender. */
+  #onlyOne(people: readonly string[], pronoun: string): string | null {
+    const fitting = people.filter((person) => mayStandFor(pronoun, this.#people.genderOf(person)));
+    const [only] = fitting;
+    return fitting.length === 1 && only !== undefined && this.#people.genderOf(only) !== null ? only : null;
   }
 
   #fullName(speaker: string): string | null {

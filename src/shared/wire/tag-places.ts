@@ -35,6 +35,8 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
     from,
     Math.min(to, from + (english ? REACH.en : dashed ? REACH.dashed : REACH.plain)),
   );
+  const quoted = english ? quotedAsSaying(reading, from, Math.min(to, from + REACH.en)) : null;
+  if (quoted) return quoted;
   if (!dashed && (isNaming(reading, from) || knowledge.judging.at(tokens, from) > 0)) return null;
   if (verb >= 0) {
     if (english && verb > from && knowledge.adverbials.at(tokens, from) > 0) return null;
@@ -62,6 +64,20 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
       subject: phraseAfter(text, tokens, from + phrase, to, knowledge),
     };
   return { from, to, verb: -1, verbLength: 0 };
+}
+
+/** “…,” X quoted Y as saying: Y speaks. That X carried it is left to be found as an attribution. */
+function quotedAsSaying({ text, tokens, knowledge }: Reading, from: number, to: number): PlacedTag | null {
+  for (let as = from + 2; as < to - 1; as++) {
+    if (tokens[as]?.lower !== 'as' || tokens[as + 1]?.lower !== 'saying') continue;
+    let verb = as - 1;
+    while (verb > from && !english.quoting.has(tokens[verb]?.lower ?? '')) verb--;
+    if (verb === from) return null;
+    const named = subjectOf(text, tokens, { from: verb + 1, to: as, verb: -1, verbLength: 0 }, knowledge);
+    const subject = named ?? phraseIn(text, tokens, verb + 1, as);
+    return { from: as, to: as + 2, verb: as, verbLength: 2, subject };
+  }
+  return null;
 }
 
 /** «…» деген атауы; but «…» деген, at the end of its sentence, is what somebody said. */

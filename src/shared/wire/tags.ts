@@ -1,3 +1,4 @@
+import { isAgency, isAgencyWord } from './agencies.ts';
 import { isKnownPlace, isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isInitial, isSurname, type NameRun, nameRuns } from './names.ts';
@@ -24,6 +25,8 @@ const HONOURED =
   /-(?:ата|ака|апа|эже|аке|байке|апай|ага|аға|опа|хола|бобо|ҷон|жон|ota|aka|opa|xola|bobo|jon)$/u;
 const LONGEST_PHRASE = 12;
 const LONGEST_OFFICE = 4;
+/** Within so many words behind “приводит” it is said whose words. */
+const LONGEST_CARRIER = 6;
 
 /** Whether punctuation that ends a noun phrase stands between two tokens. */
 export function isParted(text: string, left: Token | undefined, right: Token | undefined): boolean {
@@ -42,17 +45,8 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
   if (knowledge.data.code === 'en' && verb > before) {
     return personIn(text, tokens, before, verb, knowledge) ?? phraseIn(text, tokens, before, verb);
   }
-  // “Цитирует его издание”: who is cited spoke, and the outlet only carries it.
-  const cited = tokens[after];
-  if (
-    knowledge.data.code === 'ru' &&
-    /цитиру/u.test(tokens[verb]?.lower ?? '') &&
-    cited &&
-    /^(?:его|её|ее|их)$/u.test(cited.lower)
-  )
-    return cited.lower === 'их'
-      ? { kind: 'several' }
-      : { kind: 'pronoun', word: cited.lower, from: cited.from };
+  const cited = citedAfter(text, tokens, tag, knowledge);
+  if (cited) return cited;
   const said =
     personIn(text, tokens, after, to, knowledge) ??
     (verb > before ? personIn(text, tokens, before, verb, knowledge) : null);
@@ -65,6 +59,46 @@ export function subjectOf(text: string, tokens: readonly Token[], tag: Tag, know
   if (phrase || !isOfMany(tokens[verb], knowledge)) return phrase;
   // “Спрашивают из-за спины”: the plural without a subject is nobody’s.
   return officeIn(text, tokens, after, to, knowledge) ?? { kind: 'several' };
+}
+
+/** “Цитирует его издание”, “приводит слова министра «Кабар»”: who is cited spoke, and the outlet only carries it. */
+function citedAfter(text: string, tokens: readonly Token[], tag: Tag, knowledge: Knowledge): Subject {
+  const { to, verb, verbLength } = tag;
+  const isOf = (word: string) => /^слова?$/u.test(word);
+  const word = tokens[verb]?.lower ?? '';
+  if (knowledge.data.code !== 'ru' || !/^(?:про)?цитир|^прив[оеё][дл]/u.test(word)) return null;
+  const after = verb + verbLength;
+  // “Приводит пресс-служба слова министра”.
+  const words = tokens
+    .slice(after, Math.min(to, after + LONGEST_CARRIER))
+    .findIndex((token) => isOf(token.lower));
+  if (words < 0 && !/цитир/u.test(word)) return null;
+  const from = after + words + 1;
+  const his = [tokens[from], tokens[from - 2]].find((token) =>
+    /^(?:его|её|ее|их)$/u.test(token?.lower ?? ''),
+  );
+  if (his)
+    return his.lower === 'их' ? { kind: 'several' } : { kind: 'pronoun', word: his.lower, from: his.from };
+  let end = from;
+  while (
+    end < to &&
+    (end === from || !isOutlet(text, tokens, end, knowledge)) &&
+    !isParted(text, tokens[end - 1], tokens[end])
+  )
+    end++;
+  return personIn(text, tokens, from, end, knowledge) ?? phraseIn(text, tokens, from, end);
+}
+
+/** Whether the carrier begins here: in quotation marks, with other letters, or with the noun for what it is. */
+function isOutlet(text: string, tokens: readonly Token[], index: number, { outlets }: Knowledge): boolean {
+  const { from, lower } = tokens[index] ?? { from: 0, lower: '' };
+  return (
+    isAgencyWord(lower) ||
+    /[«“„"]/u.test(text.charAt(from - 1)) ||
+    /\p{Script=Latin}/u.test(text.charAt(from)) ||
+    outlets.at(tokens, index) > 0 ||
+    /^(?:пресс-служб|издани|телеканал)/u.test(lower)
+  );
 }
 
 /** “Отметили в министерстве”: where the plural without a subject is said is who says it. */
@@ -290,6 +324,23 @@ function namesSomebody(tokens: readonly Token[], from: number, to: number, knowl
   return false;
 }
 
+/** “Заявил РБК представитель завода”: the agency to which it was said stands before who said it. */
+function beyondAgency(tokens: readonly Token[], from: number, to: number, { data }: Knowledge): number {
+  let start = from;
+  while (
+    data.code === 'ru' &&
+    start < to - 1 &&
+    isAgency(
+      tokens
+        .slice(from, start + 1)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    start++;
+  return start;
+}
+
 /** The noun phrase after a verb, up to punctuation or to where time, place or manner begin. */
 export function phraseAfter(
   text: string,
@@ -298,7 +349,7 @@ export function phraseAfter(
   to: number,
   knowledge: Knowledge,
 ): Subject {
-  let start = from;
+  let start = beyondAgency(tokens, from, to, knowledge);
   // “Сказал на брифинге в Бишкеке министр”: what begins with a preposition stands between verb and subject.
   while (start < to && knowledge.adverbials.at(tokens, start) > 0 && knowledge.data.code !== 'en') start += 2;
   let end = start;
@@ -312,6 +363,11 @@ export function phraseAfter(
   )
     end++;
   // “Спрашивают из-за её спины”: where it is said is nobody.
-  if (start > from && !namesSomebody(tokens, start, end, knowledge)) return null;
+  if (
+    start > from &&
+    knowledge.adverbials.at(tokens, from) > 0 &&
+    !namesSomebody(tokens, start, end, knowledge)
+  )
+    return null;
   return phraseIn(text, tokens, start, Math.min(end, to));
 }

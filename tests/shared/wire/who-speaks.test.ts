@@ -52,6 +52,42 @@ const SPEAKERS: [WireLanguage, string, string, string | null][] = [
     'The Tri-County Weather Office',
   ],
   ['en', 'Snow fell.', 'According to Ann Lee, the road was “no place for a bus in winter.”', 'Ann Lee'],
+  [
+    'en',
+    'Snow fell.',
+    '“The road will open,” the state news agency Kabar quoted Marlow as saying on Monday.',
+    'Marlow',
+  ],
+  ['en', 'His daughter, Asel, said he had been ill.', '“He never complained,” she told RFE/RL.', 'Asel'],
+  ['en', '“The ice goes first,” said Bubusara, who is 81.', '“Then the fish,” she added.', 'Bubusara'],
+  ['en', 'Ann Lee circled the bay.', '“I asked what we would do,” she went on.', 'Ann Lee'],
+  [
+    'en',
+    'Snow fell.',
+    'Chief Ulan Moldobaev said the road was shut. A driver, Nazgul Orozova, said she had waited. “It was cold,” she said.',
+    'Nazgul Orozova',
+  ],
+  [
+    'en',
+    'Snow fell.',
+    'Ulan Moldobaev said the road was shut. Aman Orozov said he had waited. “It was cold,” he said.',
+    null,
+  ],
+  ['en', 'Snow fell.', 'Human Rights Watch called the ruling “a travesty.”', 'Human Rights Watch'],
+  ['ru', 'Дочь, Асель, рассказала, что отец болел.', '«Он никогда не жаловался», — говорит она.', 'Асель'],
+  [
+    'ru',
+    'Снег шёл.',
+    '«Нас никто не спросил», — приводит слова Бекназарова агентство «Кабар».',
+    'Бекназарова',
+  ],
+  ['ru', 'Снег шёл.', '«Работы начнутся в мае», — цитирует министра «Спутник Кыргызстан».', 'министра'],
+  [
+    'ru',
+    'Снег шёл.',
+    '«Мы выполнили предписания», — заявил РБК представитель завода.',
+    'представитель завода',
+  ],
 ];
 
 describe('Who speaks', () => {
@@ -87,7 +123,7 @@ const SOURCES: [WireLanguage, string, string, [string, string, string | null, st
     'en',
     'Her daughter, Elspeth, confirmed the death.',
     'Her daughter, Elspeth, confirmed',
-    [['person', 'Her daughter', null, null]],
+    [['person', 'Elspeth', null, null]],
   ],
   [
     'en',
@@ -121,6 +157,19 @@ const SOURCES: [WireLanguage, string, string, [string, string, string | null, st
     [['organisation', 'железной дороге', null, null]],
   ],
 ];
+
+describe('What a source is', () => {
+  it.each<[WireLanguage, string, string, string]>([
+    ['en', 'Amnesty International said the road was shut.', 'Amnesty International', 'organisation'],
+    ['ru', 'Организация Open Roads сообщила, что дорога закрыта.', 'Open Roads', 'organisation'],
+    ['ru', 'По данным Нацстаткома, цены выросли.', 'Нацстаткома', 'organisation'],
+    ['ru', 'Советник губернатора сообщил, что дорога закрыта.', 'Советник губернатора', 'person'],
+    ['ru', 'Как пишет The Ferry Times, дорога закрыта.', 'The Ferry Times', 'agency'],
+    ['kk', 'Тергеуші іс тоқтағанын айтты.', 'Тергеуші', 'person'],
+  ])('%s: %s', (language, sentence, name, kind) => {
+    expect(read(language, sentence).sources.map((one) => [one.name, one.kind])).toEqual([[name, kind]]);
+  });
+});
 
 describe('Whose word it is', () => {
   it.each(SOURCES)('%s: %s', (language, sentence, words, sources) => {

@@ -155,7 +155,7 @@ export const en: LanguageData = {
       tweeted, posted, read, reads, testified, quipped, laughed, laughs, was quoted as saying, is quoted as saying, conceded, boasted, cautioned,
       pledged, predicted, suggested, responded, whispered, maintained, lamented, protested, insist, admit, argue, acknowledge, alleged, alleges,
       allege, maintains, reiterated, reiterates, underlined, underscored, underscores, highlighted, mentioned, mentions, clarified, assured,
-      assures, denied, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
+      assures, denied, went on, goes on, yelled, yells, cried, cries, chanted, chants, screamed, muttered, retorted, countered, counters, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
       it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said, repeated, repeats, warn, predict`),
     ],
     linkers: [],
@@ -180,7 +180,8 @@ export const en: LanguageData = {
     not: list(`asked, asks, replied, replies, answered, answers, urged, read, reads, joked, jokes, laughed, laughs, quipped, whispered, shouted, exclaimed,
       vowed, promised, pledged, demanded, continued, posted, tweeted, lamented, protested, objected, responded, concluded, concludes, found, read,
       testified, cited, quoted, reports, report, remarked, commented, boasted, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned,
-      denied, mentions, told us, puts it, put it, repeated, repeats`),
+      denied, mentions, told us, puts it, put it, repeated, repeats, went on, goes on, yelled, yells, cried, cries, chanted, chants, screamed, muttered,
+      retorted, countered, counters`),
     as: list('as'),
     before:
       list(`according to, as reported by, as quoted by, confirmed by, reported by, announced by, in the words of, in the view of, in the estimate of, in
@@ -237,7 +238,8 @@ export const en: LanguageData = {
        authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate,
       kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
       secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un,
-      who, imf, nato, osce, eu, operator, firm, plant, railway, railways, society, ministries, investigators, press service, airport, airlines,
+      imf, nato, osce, eu, operator, firm, plant, railway, railways, human rights watch, amnesty international, transparency international, doctors without borders, freedom house,
+      greenpeace, red cross, red crescent, world vision, save the children, society, ministries, investigators, press service, airport, airlines,
       outlet,  media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,
       factory, cooperative, startup, ngo, charity, trust, brigade, unit, garrison, palace, municipality, city hall, mission, utility, utilities, consultancy, consultancies, consortium, refinery, waterworks, headquarters`),
   documents:
@@ -255,7 +257,10 @@ export const en: LanguageData = {
       protesters, defendant, victim, victims, conductor, nurse, nurses, captain, coach, player, players, fans, analyst, economist, historian,
       lawyer, prosecutor, judge, director, deputy, minister, spokesperson, activist, scientist, expert, researcher, researchers, engineer, editor,
       writer, professor, rapporteur, envoy, chemist, physicist, biologist, ecologist, geologist, sociologist, psychologist, campaigner, organiser, organizer,
-      volunteer, guide, guard, pilot, baker, chairman, chairwoman, chief, leader, ambassador, mayor, governor, senator, lawmaker, lawmakers`),
+      volunteer, ombudsman, ombudswoman, commissioner, negotiator, adviser, advisor, aide, aides, pensioner, pensioners, plumber, electrician, miner, miners, guide, guard, pilot, baker, chairman, chairwoman, chief, leader, ambassador, mayor, governor, senator, lawmaker, lawmakers`),
+  kin: list(
+    `mother, father, sister, brother, daughter, son, wife, husband, widow, widower, uncle, aunt, cousin, nephew, niece, grandmother, grandfather, grandson, granddaughter`,
+  ),
   adverbials: [
     ...list(
       `on, in, at, during, after, before, late, early, earlier, yesterday, today, last, this, to, by, while, when, as, who, which, monday, tuesday, wednesday, thursday, friday, saturday, sunday, through, via, from, with, without, later, adding, citing, pointing, over, shortly, outside, inside, again, softly, quietly, then, but, and`,

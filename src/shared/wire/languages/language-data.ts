@@ -158,6 +158,8 @@ export interface LanguageData {
   /** Those of them in which an institution speaks of itself: `statement`; empty where the others are not told apart. */
   statements: readonly string[];
   people: readonly string[];
+  /** Those of them that are somebody’s by blood or by marriage: behind one stands whose, or who it is. */
+  kin: readonly string[];
   /** Words with which a phrase of time, place or manner begins: there the noun phrase after a verb ends. */
   adverbials: readonly string[];
   /** Endings of nouns that sourcing demands of a name (genitive, dative, ablative), longest first. */

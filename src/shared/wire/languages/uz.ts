@@ -271,6 +271,9 @@ export const uz: LanguageData = {
   adverbials: list(
     "kuni, kecha, bugun, jurnalistlarga, muxbirlarga, brifingda, majlisda, yig'ilishda, suhbatda, intervyuda, keyin, avval, hozir, quyidagilarni, quyidagicha, shunday, shuni, bunday, bularni, endi",
   ),
+  kin: list(
+    `onasi, otasi, o'g'li, qizi, xotini, eri, bevasi, akasi, ukasi, opasi, singlisi, buvisi, bobosi, nabirasi, turmush o'rtog'i, онаси, отаси, ўғли, қизи, хотини, эри, беваси, акаси, укаси, опаси, синглиси, бувиси, бобоси, набираси`,
+  ),
   caseEndings: list('ning, dan, ga, ka, qa, da, ni'),
   participles: list(`gan, yotgan, ovchi, uvchi, dagi`),
   locatives: list('dagi, lik, da'),
