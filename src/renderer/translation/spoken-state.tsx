@@ -27,6 +27,7 @@ export function useBandAtCaret(translation: Translation): number {
 interface Told {
   readonly key: string;
   readonly state: BandState;
+  readonly at: number;
 }
 
 /** The place of the band that was told last, where it has been confirmed since; null where it was not. */
@@ -62,10 +63,11 @@ export function SpokenState({ translation }: { translation: Translation }) {
       t('translation.spoken', { place: at + 1, count: aligned.bands.length, state: t(STATE_TEXTS[state]) }),
       isTornApart(aligned, at, state) ? t('translation.elsewhere.source') : '',
     ];
-    if (told.current?.key !== band.key || told.current.state !== state) {
+    const last = told.current;
+    if (last?.key !== band.key || last.state !== state || last.at !== at) {
       setText(parts.filter(Boolean).join('. '));
     }
-    told.current = { key: band.key, state };
+    told.current = { key: band.key, state, at };
   }, [aligned, side, at, t]);
 
   return (

@@ -1,6 +1,7 @@
 import { isAgencyWord } from './agencies.ts';
 import { isPlaceForm } from './dateline-parts.ts';
 import type { Knowledge } from './knowledge.ts';
+import { english } from './languages/english-words.ts';
 import { isCapital, isSmall, type Token, tokenise } from './tokens.ts';
 
 const PARTICLES = new Set(
@@ -127,8 +128,19 @@ function trimmed(
   )
     start++;
   if (start === to - 1 && isTitle(tokens, knowledge, start)) start = to;
-  if (opensWithOwner(tokens, knowledge, start, to)) start++;
+  if (opensWithOwner(tokens, knowledge, start, to) || isDeputyOf(tokens, knowledge, start, to)) start++;
   return { from: start, to: beforeWhere(tokens, knowledge, start, to) };
+}
+
+/** “Заместитель Орлова Елена Ким”: a surname first, and no patronymic behind, is whose deputy she is. */
+function isDeputyOf(tokens: readonly Token[], knowledge: Knowledge, from: number, to: number): boolean {
+  return (
+    knowledge.data.code === 'ru' &&
+    to - from === 3 &&
+    isTitle(tokens, knowledge, from - 1) &&
+    /(?:[оеё]ва|[иы]на|[сц]кого|[оеё]вой|[иы]ной|[сц]кой)$/u.test(tokens[from]?.lower ?? '') &&
+    !PATRONYMIC.test(tokens[to - 1]?.lower ?? '')
+  );
 }
 
 /** “Мать Айпери Нургуль говорит”: behind a word of kinship that is nobody’s yet stands first whose mother she is. */
@@ -193,6 +205,7 @@ function isTitle(tokens: readonly Token[], knowledge: Knowledge, index: number):
     knowledge.people.at(tokens, index) > 0 ||
     knowledge.adverbials.at(tokens, index) > 0 ||
     knowledge.openers.at(tokens, index) > 0 ||
+    (knowledge.data.code === 'en' && english.sentenceOpeners.has(tokens[index]?.lower ?? '')) ||
     knowledge.littleWords.has(tokens[index]?.lower ?? '')
   );
 }

@@ -182,8 +182,12 @@ function isOnlyOpening({ tokens, knowledge }: Reading, from: number, to: number)
 function apposedTo({ text, tokens, knowledge }: Reading, from: number, to: number): string | null {
   const noun = tokens[to - 2];
   const name = tokens[to - 1];
-  if (!noun || !name || to - from < 2 || knowledge.people.at(tokens, to - 2) === 0) return null;
-  if (nameRuns(text, tokens, knowledge, to - 1, to).length === 0) return null;
+  if (!noun || !name || to - from < 2) return null;
+  const [run] = nameRuns(text, tokens, knowledge, from, to).filter((one) => one.to === to);
+  if (run?.from !== to - 1) return null;
+  // “Мать Айпери Нургуль”: whose mother she is stands between.
+  if (noun.capital && knowledge.kin.at(tokens, to - 3) > 0) return text.slice(name.from, name.to);
+  if (knowledge.people.at(tokens, to - 2) === 0) return null;
   const gap = text.slice(noun.to, name.from);
   const isHis =
     gap === ' ' && knowledge.kin.at(tokens, to - 2) > 0 && knowledge.possessive.at(tokens, to - 3) > 0;

@@ -65,13 +65,15 @@ export class Roles {
       tokens.length > MOST_WORDS_IN_APPOSITION ||
       known.adverbials.at(tokens, 0) > 0 ||
       known.saying.find(tokens) >= 0 ||
-      /^(?!managing|founding|acting|leading|visiting).*ing$/.test(tokens[0]?.lower ?? '')
+      /^(?!managing|founding|acting|leading|visiting).*ing$/.test(tokens[0]?.lower ?? '') ||
+      (match[1] === undefined &&
+        /^(?!retired|convicted|accused|exiled|jailed).*ed$/.test(tokens[0]?.lower ?? ''))
     )
       return null;
     const english = known.data.code === 'en';
     const named = english
       ? tokens.some((_, index) => isOffice(known, tokens, index)) || / (?:of|at|for) /.test(phrase)
-      : tokens.slice(0, 3).some((_, index) => isOffice(known, tokens, index));
+      : isOfficeNoun(known, tokens);
     if (!named && !(english && match[1] !== undefined)) return null;
     return officeParts(phrase, tokens, known);
   }
@@ -90,7 +92,7 @@ export class Roles {
   /** `His lawyer, Igor Lapin, said`; `said the ministry’s spokesman, Igor Lapin`. */
   #possessed(text: string, name: number): Office | null {
     if (this.#knowledge.data.code !== 'en') return this.#apposed(text, name);
-    const match = /(?:^|\s)(?:his|her|its|their|the)\s([\p{L}\s'’-]{3,50}),\s$/iu.exec(
+    const match = /(?:^|\s)(?:his|her|its|their|the|\p{Lu}\p{L}+['’]s?)\s([\p{L}\s'’-]{3,50}),\s$/iu.exec(
       text.slice(Math.max(0, name - 60), name),
     );
     const phrase = match?.[1];
@@ -200,6 +202,16 @@ function officeStart(
 /** Whether a word has its capital from the start of its sentence. */
 function opens(text: string, { from }: Token): boolean {
   return from === 0 || /[.!?…]\s+$/u.test(text.slice(Math.max(0, from - 3), from));
+}
+
+/** Whether words begin with an office, behind adjectives: `бывший командир`, not `рынок сам`. */
+function isOfficeNoun(known: Knowledge, tokens: readonly Token[]): boolean {
+  const noun = tokens.findIndex(({ lower }) => !/(?:[ыи]й|ая|яя|[ое]го|[ое]му|[ыи]м|ой)$/u.test(lower));
+  const isOne = (index: number) =>
+    isOffice(known, tokens, index) && !known.littleWords.has(tokens[index]?.lower ?? '');
+  return (
+    isOne(0) || (noun > 0 && noun < 3 && isOne(noun)) || (known.data.code === 'tg' && (isOne(1) || isOne(2)))
+  );
 }
 
 function isOffice(known: Knowledge, tokens: readonly Token[], index: number): boolean {

@@ -20,8 +20,10 @@ export function sourcePhrase(reading: Reading, from: number, to: number): string
       start,
       withoutOccasion(reading, start, withoutPaperAfter(reading, start, end)),
     );
-  else if (knowledge.data.code !== 'en') start = withoutPaperBefore(reading, start, end);
-  else ({ start, end } = englishPhrase(reading, start, end));
+  else if (knowledge.data.code !== 'en') {
+    end = withoutDay(reading, start, end);
+    start = withoutPaperBefore(reading, start, end);
+  } else ({ start, end } = englishPhrase(reading, start, end));
   const first = tokens[start];
   const last = tokens[end - 1];
   if (!first || !last || end <= start) return null;
@@ -83,6 +85,22 @@ function withoutDate({ tokens, knowledge }: Reading, start: number, end: number)
     /^\d/.test(word) || knowledge.data.dateWords.includes(word) || knowledge.data.months.includes(word);
   while (to - start > 1 && isTime(tokens[to - 1]?.lower ?? '')) to--;
   return to;
+}
+
+/** “Министерстве энергетики во вторник”, “мэрии Оша 3 марта”: when it was said is no part of who says it. */
+function withoutDay({ tokens, knowledge }: Reading, start: number, end: number): number {
+  let to = end;
+  while (to - start > 1 && isDay(tokens[to - 1]?.lower ?? '', knowledge)) to--;
+  return to < end && to - start > 1 && knowledge.within.at(tokens, to - 1) > 0 ? to - 1 : to;
+}
+
+function isDay(word: string, { data }: Knowledge): boolean {
+  return (
+    /^\d{1,4}$/.test(word) ||
+    data.months.includes(word) ||
+    data.dateWords.includes(word) ||
+    /^(?:сред[уы]|пятниц[уы]|суббот[уы]|сегодня|вчера|накануне|позже|ранее)$/u.test(word)
+  );
 }
 
 /** The first token from `from` on that does not merely open a sentence. “И. Петров” begins with an initial, not with “and”. */

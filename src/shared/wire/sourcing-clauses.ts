@@ -109,7 +109,8 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
   const glued = /ki$|ки$/u.test(tokens[after - 1]?.lower ?? '');
   const colon = /:/.test(gapBefore(reading, after)) && !/[«“„"]/u.test(gapBefore(reading, after));
   const that = colon || (knowledge.that.at(tokens, after) > 0 && /,/.test(gapBefore(reading, after)));
-  if (!that && !glued) return null;
+  const topic = knowledge.data.code === 'ru' && tellsOf(reading, sentence, index, after);
+  if (!that && !glued && !topic) return null;
   if (knowledge.data.nameStands === 'last' && !/d?iki$|дики$/u.test(tokens[after - 1]?.lower ?? ''))
     return null;
   const from = subjectStart(reading, sentence, index);
@@ -120,8 +121,29 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
     to: after,
     sourceFrom: from,
     sourceTo: sourceVerb(reading, from, beforeRelative(reading, from, index)),
+    // “Источник сообщил РИА Новости, что”: to whom it was told carries it.
+    ...(after > index + length ? { carrier: { from: index + length, to: after } } : {}),
   };
 };
+
+/**
+ * “Полиция сообщила о двух погибших”; “в мэрии подтвердили факт”: what is told follows without “that”. Only where the sentence begins
+ * with who tells it, or with the office in which many tell it.
+ */
+function tellsOf(reading: Reading, sentence: Sentence, index: number, after: number): boolean {
+  const { tokens, knowledge } = reading;
+  const verb = tokens[index]?.lower ?? '';
+  const from = beyondOpeners(reading, sentence.from, index);
+  if (from >= index || clauseStart(reading, sentence, index) !== sentence.from) return false;
+  const inOffice = knowledge.within.at(tokens, from) > 0;
+  const ofMany = /ли$|[уюая]т$/u.test(verb);
+  const isSomebody =
+    knowledge.organisations.find(tokens, from, index) >= 0 || knowledge.people.find(tokens, from, index) >= 0;
+  const isAbout = /^об?о?$/u.test(tokens[after]?.lower ?? '') && !/[,:;]/.test(gapBefore(reading, after));
+  const confirms = /^(?:подтверд|опроверг|сообщ)/u.test(verb);
+  if (inOffice) return ofMany && isSomebody && (isAbout || confirms);
+  return isAbout && (isSomebody || tokens.slice(from + 1, index).some(({ capital }) => capital));
+}
 
 /** “Рассказала агентству, что”: to whom it was said stands between. */
 function beyondAddressee(reading: Reading, sentence: Sentence, after: number): number {

@@ -40,7 +40,7 @@ export function fragmentSpeaker(
   const subject = subjectBefore(reading, first, Math.min(verb, start));
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
   const judged = knowledge.saying.at(tokens, verb) === 0;
-  const isHis = judged || isPredicate(reading, start);
+  const isHis = judged || isPredicate(reading, start) || isSaid(reading, start, end);
   const isSpeaker = known !== null && (isPersonLike(known) || (judged && namesBody(known, knowledge)));
   if (words < FEWEST_WORDS && !(isSpeaker && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
@@ -61,7 +61,9 @@ function toldBy(
     return { speaker: speakers.owner(tokens[first]?.from ?? 0, pronoun?.lower ?? '') };
   }
   const phrase = knowledge.wordsOf.at(tokens, first);
-  if (phrase === 0) return null;
+  const clause = clauseStart(text, tokens, first, start);
+  // “X защищает проект: по его словам, он «накормит детей»”.
+  if (phrase === 0) return clause > first ? toldBy(reading, clause, start, speakers) : null;
   const to = clauseEnd(reading, first + phrase, start);
   if (to <= first + phrase || to === start) return null;
   const subject = subjectOf(text, tokens, { from: first + phrase, to, verb: -1, verbLength: 0 }, knowledge);
@@ -76,6 +78,18 @@ function toldBy(
 /** “The plan was ‘dead’”, not “the ‘smart’ meters”, which is a term: a word that somebody says of a thing stands behind its verb. */
 function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
   return knowledge.data.code === 'en' && english.copulas.has(tokens[start - 1]?.lower ?? '');
+}
+
+/** «не застал врасплох», «внимательно следит»: what has a finite verb, or is denied, is said, and no term. */
+function isSaid({ tokens, knowledge }: Reading, start: number, end: number): boolean {
+  if (knowledge.data.code !== 'ru' || end - start < 2) return false;
+  return tokens
+    .slice(start, end)
+    .some(
+      ({ lower }, index) =>
+        /(?:[аеиуюя]т|[аеиыо]л[аио]?|[тч]ься|[аяи]ть|ешь|ишь|ем|им)(?:ся)?$/u.test(lower) ||
+        (index === 0 && /^н(?:е|ет|и)$/u.test(lower)),
+    );
 }
 
 /** Whether a noun phrase is a body that judges: “the justice ministry”. People call each other names. */

@@ -19,6 +19,10 @@ export const english = {
   copulas: words('was, is, were, are, be, been, being, as, felt, looked, seemed, too, very'),
   /** They open the clause of a question, which nobody tells. */
   questions: words('how, why, what, whether'),
+  /** Words with a capital from the start of a sentence that are no names: prepositions and conjunctions. */
+  sentenceOpeners: words(
+    'as, under, amid, despite, across, near, since, until, against, among, between, beyond, because, beside, following, unlike, like, given, without, within, behind, before, after, if, once, where, whether, why, how, what, that, there, here, such, many, most, both, each, every, another, other, asked, speaking, citing, according, nobody, nothing, everyone',
+  ),
   /** `In X’s words`: what of somebody’s is his word. */
   wordsOf: words('words, view, opinion, estimate, estimation, assessment, account, telling, judgment'),
   /** `X quoted Y as saying`. */
