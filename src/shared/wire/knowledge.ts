@@ -11,6 +11,7 @@ export interface Knowledge {
   data: LanguageData;
   saying: Phrases;
   judging: Phrases;
+  gerunds: Phrases;
   naming: Phrases;
   named: Phrases;
   linkers: Phrases;
@@ -70,6 +71,7 @@ function compile(data: LanguageData): Knowledge {
     data,
     saying: new Phrases(speech.verbs),
     judging: new Phrases(speech.judging),
+    gerunds: new Phrases(speech.gerunds),
     naming: new Phrases(speech.naming),
     named: new Phrases(speech.named),
     linkers: new Phrases(speech.linkers),

@@ -21,7 +21,7 @@ export function kindOf(form: string, name: string, knowledge: Knowledge): WireSo
   const institutions = placesOf(knowledge.organisations, tokens);
   if (name !== form || (isPersonName(form) && institutions.length === 0)) return 'person';
   if (knowledge.honorifics.has(tokens.at(-1)?.lower ?? '')) return 'person';
-  if (/\d-year-old/.test(form)) return 'person';
+  if (/\d-year-old|^одн(?:а|и|ой|ого|ому|им)\s|^один\s/iu.test(form)) return 'person';
   const people = placesOf(knowledge.people, tokens).filter((place) => !institutions.includes(place));
   const documents = placesOf(knowledge.documents, tokens).filter((place) => !institutions.includes(place));
   const head = headOf(knowledge, { people, institutions, documents }, tokens);

@@ -134,11 +134,13 @@ function englishPhrase(reading: Reading, start: number, end: number): { start: n
   return { start: ofData(reading, start, to), end: to };
 }
 
-/** “Data from the ministry” are the ministry’s word, “a letter from the company” is the letter. */
+/** “Data from the ministry”, “a statement by the bank” are their word, “a letter from the company” is the letter. */
 function ofData({ tokens, knowledge }: Reading, start: number, end: number): number {
-  const isData = english.figures.has(tokens[start]?.lower ?? '');
-  const named = isData && /^(?:from|by)$/.test(tokens[start + 1]?.lower ?? '');
-  return named && knowledge.organisations.find(tokens, start + 2, end) >= 0 ? start + 2 : start;
+  const noun = /^(?:an?|the)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  const isData =
+    english.figures.has(tokens[noun]?.lower ?? '') || knowledge.statements?.at(tokens, noun) === 1;
+  const named = isData && /^(?:from|by)$/.test(tokens[noun + 1]?.lower ?? '');
+  return named && knowledge.organisations.find(tokens, noun + 2, end) >= 0 ? noun + 2 : start;
 }
 
 /** “The institute in May”: when it was said is no part of who says it. */

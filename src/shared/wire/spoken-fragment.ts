@@ -39,10 +39,11 @@ export function fragmentSpeaker(
   if (verb === null) return words < FEWEST_WORDS ? null : toldBy(reading, first, start, speakers);
   const subject = subjectBefore(reading, first, Math.min(verb, start));
   const known = speakers.resolve(subject, tokens[Math.min(verb, start)]?.from ?? pair.from);
-  const judged = knowledge.saying.at(tokens, verb) === 0;
+  const judged = knowledge.judging.at(tokens, verb) > 0;
   const isHis = judged || isPredicate(reading, start) || isSaid(reading, start, end);
   const isSpeaker = known !== null && (isPersonLike(known) || (judged && namesBody(known, knowledge)));
-  if (words < FEWEST_WORDS && !(isSpeaker && isHis)) return null;
+  const isSomebody = isSpeaker || (!judged && isPerson(subject, knowledge));
+  if (words < FEWEST_WORDS && !(isSomebody && isHis)) return null;
   reading.claim(verb < start ? clauseStart(text, tokens, first, verb) : first, Math.max(verb + 1, end));
   return { speaker: known };
 }
@@ -80,21 +81,32 @@ function isPredicate({ tokens, knowledge }: Reading, start: number): boolean {
   return knowledge.data.code === 'en' && english.copulas.has(tokens[start - 1]?.lower ?? '');
 }
 
-/** «не застал врасплох», «внимательно следит»: what has a finite verb, or is denied, is said, and no term. */
+/** Endings of finite Russian verbs and infinitives that hardly a noun has, and those of adjectives. */
+const VERB =
+  /.(?:[аяеу]ет|[аяеу]ют|[еи]тся|[уюая]тся|[аяи]л(?:ся|[аио]сь)|[аяи]л[аио]|нул[аио]?|[дй]ёт|[аяие]ть|ться)$/u;
+const ADJECTIVE = /(?:[ыи]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ыи]м|[ыи]х|[ое]й|[ое]му|ую|юю)$/u;
+
+/** «не застал врасплох», «внимательно следит»: what is denied or has a finite verb is said, and no term. */
 function isSaid({ tokens, knowledge }: Reading, start: number, end: number): boolean {
-  if (knowledge.data.code !== 'ru' || end - start < 2) return false;
-  return tokens
-    .slice(start, end)
-    .some(
-      ({ lower }, index) =>
-        /(?:[аеиуюя]т|[аеиыо]л[аио]?|[тч]ься|[аяи]ть|ешь|ишь|ем|им)(?:ся)?$/u.test(lower) ||
-        (index === 0 && /^н(?:е|ет|и)$/u.test(lower)),
-    );
+  const words = tokens.slice(start, end).map(({ lower }) => lower);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (knowledge.data.code !== 'ru' || words.length < 2) return false;
+  return (
+    /^н(?:е|ет|и)$/u.test(first) ||
+    (/.{4}(?:но|ски)$/u.test(first) && !ADJECTIVE.test(last)) ||
+    words.some((word) => word.length > 4 && VERB.test(word))
+  );
 }
 
 /** Whether a noun phrase is a body that judges: “the justice ministry”. People call each other names. */
 function namesBody(phrase: string, knowledge: Knowledge): boolean {
   return knowledge.organisations.find(tokenise(phrase)) >= 0;
+}
+
+/** Whether the subject of a verb of saying is a person, named or not. */
+function isPerson(subject: Subject, { people }: Knowledge): boolean {
+  if (subject?.kind !== 'phrase') return subject?.kind === 'pronoun';
+  return /\d-year-old/.test(subject.text) || people.find(tokenise(subject.text)) >= 0;
 }
 
 function isPersonLike(name: string): boolean {
@@ -119,7 +131,12 @@ function verbBefore({ text, tokens, knowledge }: Reading, first: number, start: 
   if (knowledge.data.nameStands === 'last') return null;
   for (let index = start - 1; index >= Math.max(first, start - REACH); index--) {
     if (/[;:]/.test(text.slice(tokens[index]?.to ?? 0, tokens[index + 1]?.from ?? 0))) return null;
-    if (knowledge.judging.at(tokens, index) > 0 || knowledge.saying.at(tokens, index) > 0) return index;
+    if (
+      knowledge.judging.at(tokens, index) > 0 ||
+      knowledge.saying.at(tokens, index) > 0 ||
+      knowledge.gerunds.at(tokens, index) > 0
+    )
+      return index;
   }
   return null;
 }
@@ -153,5 +170,7 @@ function subjectBefore(reading: Reading, first: number, verb: number): Subject {
       to++;
     return phraseIn(text, tokens, start, to);
   }
-  return verb - start <= 4 ? phraseIn(text, tokens, start, verb) : null;
+  // “The 27-year-old, who had never won, said”.
+  const end = knowledge.data.code === 'en' ? clauseEnd(reading, start, verb) : verb;
+  return end - start <= 4 ? phraseIn(text, tokens, start, end) : null;
 }

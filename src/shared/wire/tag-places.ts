@@ -1,7 +1,16 @@
 import { english } from './languages/english-words.ts';
 import type { Quoted } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { isParted, phraseAfter, phraseIn, type Subject, subjectOf, type Tag } from './tags.ts';
+import {
+  isGerund,
+  isParted,
+  namesSomebody,
+  phraseAfter,
+  phraseIn,
+  type Subject,
+  subjectOf,
+  type Tag,
+} from './tags.ts';
 import { isCapital, isSmall } from './tokens.ts';
 
 const LONGEST_TAG = 300;
@@ -157,7 +166,9 @@ export function tagBefore(reading: Reading, pair: Quoted, previousEnd: number): 
   );
   const lead = text.slice(start, pair.from).trimEnd();
   if (lead === '') return null;
-  const from = reading.tokenAt(start);
+  const clause = reading.tokenAt(start);
+  // “As one of the miners put it: “…””.
+  const from = clause + (knowledge.data.code === 'en' ? knowledge.as.at(tokens, clause) : 0);
   const to = reading.tokenAt(pair.from);
   const verb = lastVerb(reading, from, to);
   const words = reading.words(pair.textFrom, pair.textTo);
@@ -211,8 +222,20 @@ function lastVerb({ tokens, knowledge }: Reading, from: number, to: number): num
 function leadSubject(reading: Reading, from: number, to: number, verb: number): Subject {
   const { text, tokens, knowledge } = reading;
   const before = subjectOf(text, tokens, { from, to: verb, verb: -1, verbLength: 0 }, knowledge);
-  return (
-    before ??
-    subjectOf(text, tokens, { from, to, verb, verbLength: knowledge.saying.at(tokens, verb) }, knowledge)
+  if (before) return before;
+  // “Один из шахтёров выразился проще: «…»”: what stands behind the verb is how.
+  const isNoun = knowledge.data.nameStands === 'first' && knowledge.adverbials.at(tokens, from) === 0;
+  if (
+    isNoun &&
+    verb > from &&
+    !isGerund(tokens[verb - 1], knowledge) &&
+    namesSomebody(tokens, from, verb, knowledge)
+  )
+    return phraseIn(text, tokens, from, verb);
+  return subjectOf(
+    text,
+    tokens,
+    { from, to, verb, verbLength: knowledge.saying.at(tokens, verb) },
+    knowledge,
   );
 }

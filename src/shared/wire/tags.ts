@@ -138,7 +138,7 @@ function isOfMany(verb: Token | undefined, { data }: Knowledge): boolean {
 }
 
 /** “И, помолчав, добавляет”: what somebody does before he speaks is not who he is. */
-function isGerund(token: Token | undefined, { data }: Knowledge): boolean {
+export function isGerund(token: Token | undefined, { data }: Knowledge): boolean {
   return (
     token !== undefined &&
     !token.capital &&
@@ -312,7 +312,13 @@ export function phraseIn(text: string, tokens: readonly Token[], from: number, t
   return { kind: 'phrase', text: text.slice(first.from, last.to), from: first.from, to: last.to };
 }
 
-function namesSomebody(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): boolean {
+/** Whether words name a person, an office or a body. */
+export function namesSomebody(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): boolean {
   for (let index = from; index < to; index++) {
     if (
       tokens[index]?.capital ||

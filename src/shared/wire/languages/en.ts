@@ -158,6 +158,9 @@ export const en: LanguageData = {
       assures, denied, went on, goes on, yelled, yells, cried, cries, chanted, chants, screamed, muttered, retorted, countered, counters, recounted, recounts, confessed, confesses, mused, muses, grumbled, sighed, sighs, chuckled, smiled, grinned, told us, put
       it, puts it, summed up, sums up, has said, have said, had said, has told, had told, also said, later said, repeated, repeats, warn, predict`),
     ],
+    gerunds: list(
+      `saying, adding, noting, warning, insisting, arguing, stressing, telling, writing, declaring, announcing, claiming, explaining`,
+    ),
     linkers: [],
     judging: list(
       'called, calls, rejected, rejects, praised, praises, defended, defends, described, describes, described it as, hails, dismisses, denounces, condemns, dismissed, denounced, condemned, criticized, criticised, labeled, labelled, branded, hailed, slammed, deemed, calling, describing, praising, dismissing',
@@ -237,7 +240,7 @@ export const en: LanguageData = {
       commission, company, university, center, centre, union, association, party, embassy, studio, prosecutor's, prosecutors, administration,
        authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate,
       kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
-      secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, statement, kremlin, white house, pentagon, un,
+      secretariat, hospital, club, team, league, chamber, news, times, post, army, military, navy, kremlin, white house, pentagon, un,
       imf, nato, osce, eu, operator, firm, plant, railway, railways, human rights watch, amnesty international, transparency international, doctors without borders, freedom house,
       greenpeace, red cross, red crescent, world vision, save the children, society, ministries, investigators, press service, airport, airlines,
       outlet,  media, faction, channel, radio, television, laboratory, observatory, museum, theater, theatre, library, school, farm,

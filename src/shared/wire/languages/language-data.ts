@@ -85,6 +85,8 @@ export interface LanguageData {
   speech: {
     /** Finite verbs of saying, as phrases. */
     verbs: readonly string[];
+    /** Forms that are not finite, with which a clause goes on telling what its subject says: `adding`, `подчеркнув`. */
+    gerunds: readonly string[];
     /** What stands between a quotation and the verb: `деп`, `deb`. */
     linkers: readonly string[];
     /** Verbs with which somebody once called, judged or described something; words in quotation marks are theirs. */

@@ -159,6 +159,7 @@ export const uz: LanguageData = {
       tavsiya qildi, tavsiya qilmoqda, chaqirdi, chaqirmoqda, deb yozgan edi, yozgandi, yozgan edi, deyilmoqda, deya izoh berdi, javob qildi,
       javob qaytardi, javob bergan, luqma tashladi, deb so'zlagan, fikrini bildirdi, munosabat bildirdi, bayonot berdi, rad etdi, rad etgan`),
     ],
+    gerunds: [],
     linkers: list('deb, deya'),
     judging: list(
       "deb atadi, deb baholadi, deb ta'rifladi, aybladi, deya baholadi, deya ta'rifladi, deya atadi, deb aybladi, deb tanqid qildi, deb ta'rifladi",
