@@ -1,3 +1,4 @@
+import { isAgencyWord } from './agencies.ts';
 import {
   canBeCited,
   clauseEnd,
@@ -11,6 +12,7 @@ import { englishEnd, englishSource } from './english-tags.ts';
 import { english } from './languages/english-words.ts';
 import { originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
 import { isSubject, showingAt, subjectStart } from './subjects.ts';
 
 const LONGEST_OWNER = 6;
@@ -23,6 +25,7 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   const said = reportingAt(reading, index);
   const length = said > 0 ? said : showingAt(reading, sentence, index);
   if (length === 0 || english.auxiliaries.has(tokens[index - 1]?.lower ?? '')) return null;
+  if (said > 0 && isNoun(reading, sentence, index)) return null;
   const from = subjectStart(reading, sentence, index);
   if (knowledge.as.at(tokens, from) > 0 || asksWithin(reading, from, index)) return null;
   const subjectTo = withoutAdverbs(reading, from, index);
@@ -107,6 +110,26 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   }
   return null;
 };
+
+/** “The suspect, whose name …”; “recent estimates put it”: what may be a noun is a verb only right behind who says it. */
+function isNoun({ text, tokens, knowledge }: Reading, sentence: Sentence, index: number): boolean {
+  const before = tokens[index - 1];
+  const verb = tokens[index];
+  if (!before || !verb) return false;
+  if (english.determiners.has(before.lower)) return true;
+  if (!english.alsoNouns.has(verb.lower)) return false;
+  const isSomebody =
+    knowledge.person.at(tokens, index - 1) > 0 ||
+    knowledge.several.at(tokens, index - 1) > 0 ||
+    knowledge.institution.at(tokens, index - 1) > 0 ||
+    knowledge.people.at(tokens, index - 1) > 0 ||
+    knowledge.organisations.at(tokens, index - 1) > 0 ||
+    knowledge.documents.at(tokens, index - 1) > 0 ||
+    isAgencyWord(before.lower) ||
+    (before.capital && index - 1 > sentence.from);
+  const isApart = text.slice(before.to, verb.from) !== ' ';
+  return !isSomebody && !isApart;
+}
 
 /** How many words name who speaks: without the apposition, however long, that two commas close. */
 function subjectLength(reading: Reading, from: number, verb: number): number {

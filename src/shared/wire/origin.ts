@@ -153,6 +153,9 @@ function agencyAt({ text, tokens, knowledge }: Reading, from: number, to: number
 
 function hasOthers(reading: Reading, from: number, to: number, agency: Agency): boolean {
   const left = agency.from - from;
+  // “Корреспондент «Газеты.uz» из Намангана”: from where it writes.
+  if (/^(?:из|in|from)$/.test(reading.tokens[agency.to]?.lower ?? ''))
+    return left > 0 && !isOnlyOpening(reading, from, agency.from);
   return (left > 0 && !isOnlyOpening(reading, from, agency.from)) || to - agency.to > 1;
 }
 

@@ -182,7 +182,16 @@ function withoutPaperAfter(reading: Reading, start: number, end: number): number
 /** “Данные комитета” are the committee’s; “в заявлении от 8 сентября министерство”: the paper’s date is not the ministry’s. */
 function withoutPaperBefore({ tokens, knowledge }: Reading, from: number, end: number): number {
   let start = from;
-  while (end - start > 1 && knowledge.documents.at(tokens, start) > 0) start++;
+  while (end - start > 1 && knowledge.documents.at(tokens, start) > 0) {
+    start++;
+    // “Из сообщения на сайте ведомства”.
+    if (
+      end - start > 2 &&
+      knowledge.within.at(tokens, start) > 0 &&
+      knowledge.documents.at(tokens, start + 1) > 0
+    )
+      start++;
+  }
   if (start === from || !isSomebody(tokens, start, end, knowledge)) return from;
   for (let index = start; index < end; index++) {
     if (!/^\d/.test(tokens[index]?.lower ?? '')) continue;

@@ -1,5 +1,6 @@
 import { genderOf } from './gender.ts';
 import type { Knowledge } from './knowledge.ts';
+import { english } from './languages/english-words.ts';
 import { isPersonName, isSurname, nameRuns } from './names.ts';
 import type { People } from './people.ts';
 import { officeParts } from './role-parts.ts';
@@ -208,6 +209,8 @@ function isNobodyElse(
   knowledge: Knowledge,
 ): boolean {
   if (/[«“„"]/u.test(form.charAt((tokens[from]?.from ?? 0) - 1))) return false;
+  // “The University of Central Asia”.
+  if (knowledge.data.code === 'en' && english.ofBody.has(tokens[from - 1]?.lower ?? '')) return false;
   for (let index = from; index < to; index++)
     if (knowledge.organisations.at(tokens, index) > 0 && !isSurname(tokens[index])) return false;
   return true;

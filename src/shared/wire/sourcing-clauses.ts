@@ -11,6 +11,7 @@ import {
 import { hasClause, opensSubject, withApposition } from './english-tags.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
+import { tellsOf } from './russian-clauses.ts';
 import type { Sentence } from './sentences.ts';
 import { beyondOpeners, inOwnCase } from './source-phrase.ts';
 import type { Speakers } from './speakers.ts';
@@ -80,10 +81,12 @@ function skipAddressee({ tokens, pairs, knowledge }: Reading, from: number, to: 
     knowledge.adverbials.at(tokens, from) > 0
   )
     return to - from > 1 ? from + 1 : from;
-  if (knowledge.data.code !== 'ru' || !pair || !/(?:[оеы]му|[ую]|[ая]м)$/u.test(first.lower)) return from;
+  if (knowledge.data.code !== 'ru' || !pair) return from;
   let start = from;
   while (start < to && (tokens[start]?.to ?? 0) <= pair.textTo) start++;
-  return start < to ? start : from;
+  // “Сообщили «Фонтанке» в пресс-службе”: where it is said stands behind.
+  const isTold = /(?:[оеы]му|[ую]|[ая]м)$/u.test(first.lower) || knowledge.within.at(tokens, start) > 0;
+  return isTold && start < to ? start : from;
 }
 
 /** “Сообщило во вторник Министерство”, “деп билдиришти дүйшөмбү күнү инженерлер”: time between verb and subject. */
@@ -125,25 +128,6 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
     ...(after > index + length ? { carrier: { from: index + length, to: after } } : {}),
   };
 };
-
-/**
- * “Полиция сообщила о двух погибших”; “в мэрии подтвердили факт”: what is told follows without “that”. Only where the sentence begins
- * with who tells it, or with the office in which many tell it.
- */
-function tellsOf(reading: Reading, sentence: Sentence, index: number, after: number): boolean {
-  const { tokens, knowledge } = reading;
-  const verb = tokens[index]?.lower ?? '';
-  const from = beyondOpeners(reading, sentence.from, index);
-  if (from >= index || clauseStart(reading, sentence, index) !== sentence.from) return false;
-  const inOffice = knowledge.within.at(tokens, from) > 0;
-  const ofMany = /ли$|[уюая]т$/u.test(verb);
-  const isSomebody =
-    knowledge.organisations.find(tokens, from, index) >= 0 || knowledge.people.find(tokens, from, index) >= 0;
-  const isAbout = /^об?о?$/u.test(tokens[after]?.lower ?? '') && !/[,:;]/.test(gapBefore(reading, after));
-  const confirms = /^(?:подтверд|опроверг|сообщ)/u.test(verb);
-  if (inOffice) return ofMany && isSomebody && (isAbout || confirms);
-  return isAbout && (isSomebody || tokens.slice(from + 1, index).some(({ capital }) => capital));
-}
 
 /** “Рассказала агентству, что”: to whom it was said stands between. */
 function beyondAddressee(reading: Reading, sentence: Sentence, after: number): number {

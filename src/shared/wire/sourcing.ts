@@ -4,6 +4,7 @@ import type { Frame } from './clauses.ts';
 import { asSaid, englishSubject, inWordsOf, quotedAsSaying } from './english-clauses.ts';
 import { type Origin, originIn } from './origin.ts';
 import type { Reading } from './reading.ts';
+import { aboutThis } from './russian-clauses.ts';
 import type { Sentence } from './sentences.ts';
 import { closingVerb, inverted, subjectFirst } from './sourcing-clauses.ts';
 import { afterSource, asClause, beforeSource, bySelf, refersToAll } from './sourcing-phrases.ts';
@@ -17,6 +18,7 @@ const FRAMES: readonly Frame[] = [
   beforeSource,
   afterSource,
   refersToAll,
+  aboutThis,
   asClause,
   asSaid,
   inWordsOf,

@@ -88,6 +88,32 @@ const SPEAKERS: [WireLanguage, string, string, string | null][] = [
     '«Мы выполнили предписания», — заявил РБК представитель завода.',
     'представитель завода',
   ],
+  ['ru', 'Снег шёл.', 'Один из шахтёров выразился проще: «Уголь терпеливый, а мы нет».', 'Один из шахтёров'],
+  [
+    'ru',
+    'Снег шёл.',
+    'Омбудсмен Джамиля Досматова потребовала расследования, подчеркнув, что «молчание — тоже ответ».',
+    'Джамиля Досматова',
+  ],
+  [
+    'ru',
+    'Снег шёл.',
+    'Посол Лора Уитфилд написала, что Лондон «внимательно следит» за делом.',
+    'Лора Уитфилд',
+  ],
+  [
+    'ru',
+    'Снег шёл.',
+    'Министр Азамат Исаков сказал, что паводок «не застал врасплох» никого.',
+    'Азамат Исаков',
+  ],
+  [
+    'en',
+    'Snow fell.',
+    'The 27-year-old, who had never won, said she was “still shaking.”',
+    'The 27-year-old',
+  ],
+  ['en', 'Snow fell.', 'Under questioning, Tairov said he “never signed anything.”', 'Tairov'],
 ];
 
 describe('Who speaks', () => {
@@ -158,6 +184,13 @@ const SOURCES: [WireLanguage, string, string, [string, string, string | null, st
   ],
 ];
 
+it.each<[WireLanguage, string]>([
+  ['ru', 'Министр Азамат Исаков сказал, что городу нужен «умный счётчик» на каждый дом.'],
+  ['ru', 'Министр Азамат Исаков сказал, что «мягкая сила» дешевле.'],
+])('A term of two words is nobody’s speech: %s %s', (language, sentence) => {
+  expect(read(language, sentence).quotes).toEqual([]);
+});
+
 describe('What a source is', () => {
   it.each<[WireLanguage, string, string, string]>([
     ['en', 'Amnesty International said the road was shut.', 'Amnesty International', 'organisation'],
@@ -165,6 +198,7 @@ describe('What a source is', () => {
     ['ru', 'По данным Нацстаткома, цены выросли.', 'Нацстаткома', 'organisation'],
     ['ru', 'Советник губернатора сообщил, что дорога закрыта.', 'Советник губернатора', 'person'],
     ['ru', 'Как пишет The Ferry Times, дорога закрыта.', 'The Ferry Times', 'agency'],
+    ['en', 'Union leaders argue that wages lag behind.', 'Union leaders', 'person'],
     ['kk', 'Тергеуші іс тоқтағанын айтты.', 'Тергеуші', 'person'],
   ])('%s: %s', (language, sentence, name, kind) => {
     expect(read(language, sentence).sources.map((one) => [one.name, one.kind])).toEqual([[name, kind]]);

@@ -236,7 +236,8 @@ export const en: LanguageData = {
       doctor, nurse, teacher, farmer, shepherd, driver, singer, actor, actress, artist, striker, goalkeeper, midfielder, defender, leader,
       cinematographer, surgeon, boxer, wrestler, baker, filmmaker, conductor`),
   organisations:
-    list(`united nations, ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
+    list(`united nations, groups, companies, agencies, firms, banks, parties, unions, courts, universities, operators, hospitals, clubs, embassies, institutes,
+      associations, organizations, organisations, charities, ngos, regulators, regulator, consulate, parliament's, factories, plants, ministry, committee, agency, service, office, court, bank, bureau, institute, department, parliament, government, police, council,
       commission, company, university, center, centre, union, association, party, embassy, studio, prosecutor's, prosecutors, administration,
        authorities, organization, organisation, organizers, organisers, foundation, federation, academy, fund, board, assembly, senate,
       kenesh, mejlis, majilis, mazhilis, carrier, operator, airline, network, watchdog, group, corporation, directorate, inspectorate,
@@ -260,7 +261,9 @@ export const en: LanguageData = {
       protesters, defendant, victim, victims, conductor, nurse, nurses, captain, coach, player, players, fans, analyst, economist, historian,
       lawyer, prosecutor, judge, director, deputy, minister, spokesperson, activist, scientist, expert, researcher, researchers, engineer, editor,
       writer, professor, rapporteur, envoy, chemist, physicist, biologist, ecologist, geologist, sociologist, psychologist, campaigner, organiser, organizer,
-      volunteer, ombudsman, ombudswoman, commissioner, negotiator, adviser, advisor, aide, aides, pensioner, pensioners, plumber, electrician, miner, miners, guide, guard, pilot, baker, chairman, chairwoman, chief, leader, ambassador, mayor, governor, senator, lawmaker, lawmakers`),
+      volunteer, volunteers, leaders, ministers, mayors, governors, ambassadors, diplomat, diplomats, candidate, candidates, commander, commanders, soldier,
+      soldiers, refugees, migrants, survivor, survivors, patients, bystanders, shoppers, commuters, fishermen, herder, herders, medics, paramedics, firefighters, negotiators,
+      scholars, entrepreneurs, meteorologist, meteorologists, forecasters, seismologists, engineers, chemists, ombudsman, ombudswoman, commissioner, negotiator, adviser, advisor, aide, aides, pensioner, pensioners, plumber, electrician, miner, miners, guide, guard, pilot, baker, chairman, chairwoman, chief, leader, ambassador, mayor, governor, senator, lawmaker, lawmakers`),
   kin: list(
     `mother, father, sister, brother, daughter, son, wife, husband, widow, widower, uncle, aunt, cousin, nephew, niece, grandmother, grandfather, grandson, granddaughter`,
   ),

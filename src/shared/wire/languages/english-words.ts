@@ -23,6 +23,14 @@ export const english = {
   sentenceOpeners: words(
     'as, under, amid, despite, across, near, since, until, against, among, between, beyond, because, beside, following, unlike, like, given, without, within, behind, before, after, if, once, where, whether, why, how, what, that, there, here, such, many, most, both, each, every, another, other, asked, speaking, citing, according, nobody, nothing, everyone',
   ),
+  /** Before a word they make it a noun: `the suspect`, `his claims`. */
+  determiners: words(
+    'the, a, an, his, her, its, their, our, my, your, this, that, these, those, no, any, some, each, every, another, and, or, of, for, in, on, with, from, by, to, as, at',
+  ),
+  /** Verbs in the form in which they are nouns as well: `police suspect` and `the second suspect`. */
+  alsoNouns: words(
+    'suspect, suspects, report, reports, estimate, estimates, forecast, forecasts, claim, claims, notes, states, posts, found, read, reads, promise, answer, answers, replies, laugh',
+  ),
   /** `In X’s words`: what of somebody’s is his word. */
   wordsOf: words('words, view, opinion, estimate, estimation, assessment, account, telling, judgment'),
   /** `X quoted Y as saying`. */
