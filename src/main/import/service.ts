@@ -69,7 +69,7 @@ export function createImport({ readsPaths, startJob, createFrom, log }: ImportOp
         const origin = await takeFile(file);
         made.push({ path: file.path, story: origin.story });
       } catch (error) {
-        if (error instanceof ApiError && error.value.code.startsWith('disk-')) throw error;
+        if (error instanceof ApiError && /^disk-|^library-moved$/.test(error.value.code)) throw error;
         if (!(error instanceof ApiError)) log(`import: ${placeOf(error)}`);
         job.fail(file.path, reasonOf(error));
       }

@@ -43,6 +43,14 @@ const diskReadOnly = () =>
     {},
   );
 
+/** The file that is open is not the one at the library’s path any more. */
+export const libraryMoved = () =>
+  fail(
+    'library-moved',
+    'The library’s folder was moved, deleted or replaced while Copydesk had it open, so the last changes are not saved. They are kept in the window. Put the folder back where it was, or save the story elsewhere.',
+    {},
+  );
+
 const diskFailed = (reason: string) =>
   fail(
     'disk-failed',

@@ -14,6 +14,7 @@ import { keepConflict, settleConflict } from './writer/conflicts.ts';
 import { Desk } from './writer/desk.ts';
 import { forgetIndex, indexBatch } from './writer/indexing.ts';
 import { keepOrigin } from './writer/origins.ts';
+import { Place } from './writer/place.ts';
 import { type HealthState, Queue } from './writer/queue.ts';
 import { keepReceipt } from './writer/receipts.ts';
 import { addSamples } from './writer/samples.ts';
@@ -54,6 +55,7 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
     return;
   }
 
+  const place = new Place(folder.database);
   /** The id of the request to shut down, once it has come. */
   let lastCall: number | null = null;
   let health: HealthState = 'ok';
@@ -61,6 +63,7 @@ function run(port: NonNullable<typeof parentPort>, start: WriterStart): void {
   const queue = new Queue({
     desk,
     folder: start.path,
+    checkPlace: () => place.check(),
     handle: (name, input) => handle(name, input),
     send,
     more() {

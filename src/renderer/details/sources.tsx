@@ -4,6 +4,7 @@ import { type EntryMap, SOURCE_KINDS, type Source } from '../../shared/article/m
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
+import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { DraftTextField } from './draft-fields.tsx';
 import { changeEntry, emptySource, inOrderOfMaking } from './entries.ts';
@@ -22,17 +23,29 @@ interface PartProps {
   isReadOnly: boolean;
 }
 
+/** A document of hundreds of quotations names as many sources; all their fields at once would hold up the window. */
+const AT_A_TIME = 30;
+
 /** Who is quoted or relied upon. */
 export function Sources({ session, isReadOnly }: PartProps) {
   const t = useText();
   const sources: EntryMap<'sources'> = useEditorState(session, (state) => state.doc.attrs.sources);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [most, setMost] = useState(AT_A_TIME);
   const rows = inOrderOfMaking(sources);
+  const shown = rows.filter(([key], at) => at < most || key === fresh);
+  const hidden = rows.slice(most).filter(([key]) => key !== fresh);
 
   function add() {
     const key = newId();
     setFresh(key);
     session.setEntry('sources', key, emptySource);
+  }
+
+  /** The first that was not shown takes the focus: the button goes away with the last. */
+  function showMore() {
+    setMost(most + AT_A_TIME);
+    setFresh(hidden[0]?.[0] ?? null);
   }
 
   return (
@@ -41,9 +54,14 @@ export function Sources({ session, isReadOnly }: PartProps) {
       add={isReadOnly ? null : { label: t('details.source.add'), run: add }}
     >
       {rows.length === 0 && <p className="details-none">{t('details.sources.none')}</p>}
-      {rows.map(([key, source]) => (
+      {shown.map(([key, source]) => (
         <SourceCard key={key} {...{ session, isReadOnly, source }} id={key} isFresh={key === fresh} />
       ))}
+      {hidden.length > 0 && (
+        <Button look="quiet" onPress={showMore}>
+          {t('details.sources.more', { count: hidden.length })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -21,6 +21,7 @@ const TEXTS = {
   'disk-full': 'errors.disk-full',
   'disk-read-only': 'errors.disk-read-only',
   'disk-failed': 'errors.disk-failed',
+  'library-moved': 'errors.library-moved',
   'writer-restarting': 'errors.writer-restarting',
   disconnected: 'errors.disconnected',
   cancelled: 'errors.cancelled',

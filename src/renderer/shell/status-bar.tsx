@@ -18,6 +18,7 @@ const REASONS: Partial<Record<ErrorCode, TextKey>> = {
   'disk-full': 'status.unsaved.disk-full',
   'disk-read-only': 'status.unsaved.disk-read-only',
   'disk-failed': 'status.unsaved.disk-failed',
+  'library-moved': 'status.unsaved.library-moved',
   disconnected: 'status.unsaved.disconnected',
   'writer-restarting': 'status.unsaved.writer-restarting',
 };

@@ -8,6 +8,7 @@ const TEXTS = {
   'disk-full': 'shell.health.disk-full',
   'disk-read-only': 'shell.health.disk-read-only',
   'disk-failed': 'shell.health.disk-failed',
+  'library-moved': 'shell.health.library-moved',
 } as const satisfies Record<Trouble, TextKey>;
 
 /** A row of its own above the status bar while nothing can be saved: it takes its height from below the text and covers none. */

@@ -361,7 +361,7 @@ export const pushes = {
   'jobs.changed': jobSchema,
   /** Whether the library can be written to now. */
   'library.health': z.strictObject({
-    state: z.enum(['ok', 'disk-full', 'disk-read-only', 'disk-failed', 'writer-restarting']),
+    state: z.enum(['ok', 'disk-full', 'disk-read-only', 'disk-failed', 'library-moved', 'writer-restarting']),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -41,6 +41,8 @@ const shapes = {
   'library-newer': z.object({ path: z.string(), found: z.number(), known: z.number() }),
   'library-damaged': z.object({ path: z.string(), kept: z.string() }),
   'library-unusable': z.object({ path: z.string(), reason: z.string() }),
+  /** The library’s folder was moved, deleted or replaced while it was open. */
+  'library-moved': z.object({}),
   'disk-full': z.object({}),
   'disk-read-only': z.object({}),
   'disk-failed': z.object({ reason: z.string() }),

@@ -1,5 +1,5 @@
 import type { PushValue } from '../../../shared/api/api.ts';
-import type { ApiErrorValue } from '../../../shared/api/errors.ts';
+import { ApiError, type ApiErrorValue } from '../../../shared/api/errors.ts';
 import { asApiError, isDamage, isDiskTrouble } from '../disk-errors.ts';
 import { failure, type ThreadMessage, type ThreadRequest } from '../threads/calls.ts';
 import type { Desk, Push } from './desk.ts';
@@ -15,6 +15,8 @@ interface Outcome {
 export interface QueueOptions {
   desk: Desk;
   folder: string;
+  /** Throws where what is written now would not be found again: see place.ts. */
+  checkPlace(): void;
   /** Runs one request inside the batch's transaction. */
   handle(name: string, input: unknown): unknown;
   send(message: ThreadMessage): void;
@@ -24,7 +26,18 @@ export interface QueueOptions {
 }
 
 function healthOf(error: ApiErrorValue): HealthState {
-  return error.code === 'disk-full' || error.code === 'disk-read-only' ? error.code : 'disk-failed';
+  switch (error.code) {
+    case 'disk-full':
+    case 'disk-read-only':
+    case 'library-moved':
+      return error.code;
+    default:
+      return 'disk-failed';
+  }
+}
+
+function isMoved(error: unknown): boolean {
+  return error instanceof ApiError && error.value.code === 'library-moved';
 }
 
 /**
@@ -86,7 +99,8 @@ export class Queue {
 
   /** Runs work and commits it. A commit that wrote something shows that the disk is well. */
   #transaction<T>(work: () => T): T {
-    const { desk, onHealth } = this.#options;
+    const { desk, onHealth, checkPlace } = this.#options;
+    checkPlace();
     const changes = () => Number(desk.database.get('SELECT total_changes() AS changes')?.changes);
     desk.database.exec('BEGIN IMMEDIATE');
     const before = changes();
@@ -122,7 +136,7 @@ export class Queue {
   }
 
   #report(error: unknown): void {
-    if (!isDiskTrouble(error) && !isDamage(error)) return;
+    if (!isDiskTrouble(error) && !isDamage(error) && !isMoved(error)) return;
     this.#options.onHealth(healthOf(asApiError(error, this.#options.folder).value));
   }
 }
