@@ -30,13 +30,21 @@ function isNameWord(text: string, token: Token): boolean {
   if (!token.capital)
     return /^(?:al|ad|as|an|ar|az|аль|аш|ас|ан|ар|ад|эль)-\p{Lu}/u.test(text.slice(token.from, token.to));
   const word = text.slice(token.from, token.to).replaceAll('\u00AD', '');
-  if (/\d/.test(word) || word.includes('/') || isAgencyWord(token.lower)) return false;
+  if (/\d/.test(word) || word.includes('/') || isAgencyWord(token.lower) || PLATFORMS.has(token.lower))
+    return false;
   if (word.length === 1) return true;
   const second = /^\p{L}['’ʻʼ‘`]?(\p{L})/u.exec(word)?.[1] ?? '';
   // “O’Neill”, “D’Souza”.
   if (/^\p{Lu}['’]\p{Lu}\p{Ll}/u.test(word)) return true;
   return isSmall(second) || /^\p{Lu}\.\p{Lu}$/u.test(word);
 }
+
+/** Where people write to all; such a word is no part of a name, although it stands beside one. */
+const PLATFORMS = new Set(
+  'facebook instagram telegram youtube tiktok twitter whatsapp threads linkedin vkontakte фейсбук инстаграм телеграм телеграмм ютуб'.split(
+    ' ',
+  ),
+);
 
 /** A run of name words in a text, as token indexes. */
 export interface NameRun {
@@ -82,12 +90,19 @@ export function nameRuns(
     if (!token) break;
     if (start >= 0 && before && !isAdjacent(text, before, token)) close(index);
     const belongs = PARTICLES.has(token.lower) || knowledge.honorifics.has(token.lower);
-    if (isNameWord(text, token) || (start >= 0 && belongs)) {
+    if ((isNameWord(text, token) && !isOutlet(token, knowledge)) || (start >= 0 && belongs)) {
       if (start < 0) start = index;
     } else close(index);
   }
   close(to);
   return runs.filter((run) => run.to > run.from && !isModifier(text, tokens, knowledge, run));
+}
+
+/** “Асел Усенова Азаттыкка айтты”: an agency in some case is none of the name before it. */
+function isOutlet({ lower }: Token, { data }: Knowledge): boolean {
+  return data.caseEndings.some(
+    (ending) => ending.length > 1 && lower.endsWith(ending) && isAgencyWord(lower.slice(0, -ending.length)),
+  );
 }
 
 /** “United Nations rapporteur”, “HRW’s Central Asia researcher”: capitals before an English office say whose it is. */

@@ -74,7 +74,13 @@ function cited(reading: Reading, speakers: Speakers, { from, to }: Range): strin
   const last = reading.tokens[to - 1];
   if (name === null || last === undefined || reading.knowledge.data.nameStands !== 'last') return name;
   const bare = name.replace(/(?<=[»”"])[’'-]?\p{Ll}{2}$/u, '');
-  return bare.toLowerCase().endsWith(last.lower) && last.lower.length > 4 ? bare.replace(DATIVE, '') : bare;
+  // “«Қазгидрометке» сілтеме жасап”: the case may stand inside the quotation marks.
+  const closing = /[»”"]$/u.exec(bare)?.[0] ?? '';
+  if (closing !== '' && bare.slice(0, -1).toLowerCase().endsWith(last.lower) && last.lower.length > 4)
+    return `${bare.slice(0, -1).replace(DATIVE, '')}${closing}`;
+  return bare.toLowerCase().endsWith(last.lower) && last.lower.length > 4
+    ? bare.replace(DATIVE, '').replace(/-$/u, '')
+    : bare;
 }
 
 /** `Түштүк Пресстин акимчиликке таянып жазганына караганда`: who wrote it stands first, in the genitive of the verb’s noun. */
@@ -143,8 +149,15 @@ function agencyAt({ text, tokens, knowledge }: Reading, from: number, to: number
       token.from,
       english || long ? (tokens[end - 1]?.to ?? token.to) : token.from + name.length,
     );
-    if (!english && end < to && knowledge.organisations.at(tokens, end) > 0 && to - end > 1) end++;
-    if (/^(?:агенттиг|nashr|нашр|агенттіг|агентлиг|хабаргузори)/u.test(tokens[end]?.lower ?? '') && end < to)
+    // A common noun belongs to the name right before it, unless that stands in a case: “Gazeta.uz’ga hokimlik”.
+    const isBare = token.to - token.from === name.length;
+    if (!english && isBare && end < to && knowledge.organisations.at(tokens, end) > 0 && to - end > 1) end++;
+    if (
+      /^(?:агенттиг|nashr|нашр|агенттіг|агентлиг|хабаргузори|тілші|кабарчы|muxbir|мухбир|хабарнигор)/u.test(
+        tokens[end]?.lower ?? '',
+      ) &&
+      end < to
+    )
       end++;
     return { from: index, to: end, name: printed };
   }

@@ -31,8 +31,10 @@ export const inverted: Frame = (reading, sentence, index) => {
   // “…, деді X брифингте”: after a comma even the plain verb of saying reports.
   const length =
     linker > 0 || last ? knowledge.reporting.at(tokens, index + linker) : reportingAt(reading, index);
-  if (length === 0 || index === sentence.from || (english && tokens[index]?.lower === 'told')) return null;
   const afterComma = /,\s*[—–-]?\s*$|[—–]\s*$/u.test(gapBefore(reading, index));
+  // Behind a comma the sentence may have attributed something before: “деді министр, деп хабарлайды X”.
+  const opens = index === sentence.from && !(linker > 0 && afterComma);
+  if (length === 0 || opens || (english && tokens[index]?.lower === 'told')) return null;
   const wholeAbout =
     knowledge.about.at(tokens, sentence.from) > 0 && clauseStart(reading, sentence, index) === sentence.from;
   if (!afterComma && !wholeAbout) return null;
@@ -164,22 +166,30 @@ export const closingVerb: Frame = (reading, sentence, index, speakers) => {
   if (knowledge.data.nameStands !== 'last') return null;
   const linker = knowledge.linkers.at(tokens, index);
   const length = reportingAt(reading, index + linker);
-  if (length === 0 || index + linker + length !== sentence.to) return null;
+  const verbEnd = index + linker + length;
+  if (length === 0 || !(verbEnd === sentence.to || isPassedOn(reading, verbEnd))) return null;
   const cited = knowledge.citingAfter.find(tokens, sentence.from, index);
   if (cited >= 0) {
     const start = clauseStart(reading, sentence, cited);
     // “X Yга сілтеме жасап, … хабарлады”: what is told stands between.
     const apart = clauseStart(reading, sentence, index) > cited;
-    const to = apart ? cited + knowledge.citingAfter.at(tokens, cited) : sentence.to;
+    const to = apart ? cited + knowledge.citingAfter.at(tokens, cited) : verbEnd;
     return { from: start, to, sourceFrom: start, sourceTo: apart ? to : index };
   }
   if (knowledge.person.at(tokens, sentence.from) > 0)
-    return saidByPronoun(reading, sentence, index, speakers);
+    return saidByPronoun(reading, { ...sentence, to: verbEnd }, index, speakers);
   const source = openingSubject(reading, sentence, index, speakers);
   return source
-    ? { from: index, to: sentence.to, sourceFrom: index, sourceTo: index, origin: { source, via: null } }
+    ? { from: index, to: verbEnd, sourceFrom: index, sourceTo: index, origin: { source, via: null } }
     : null;
 };
+
+/** “Министр … айтты, деп хабарлайды X”: what the sentence tells ends before who passes it on. */
+function isPassedOn(reading: Reading, index: number): boolean {
+  const { tokens, knowledge } = reading;
+  const linker = knowledge.linkers.at(tokens, index);
+  return linker > 0 && /,/.test(gapBefore(reading, index)) && reportingAt(reading, index + linker) > 0;
+}
 
 /** “Ал … айтты”: whom the pronoun means, if anybody is unmistakable. What he had once done is told, not what he says now. */
 function saidByPronoun(reading: Reading, sentence: Sentence, verb: number, speakers: Speakers): Match | null {
@@ -210,6 +220,8 @@ function openingSubject(
     // “ӨКМ басма сөз кызматы”: the last of the nouns that follow one another is the one that says it.
     for (let more = isNoun(index + length); length > 0 && more > 0 && index + length + more <= verb; ) {
       if (isParted(text, tokens[index + length - 1], tokens[index + length])) break;
+      // “Полиция кызматкери шектүү кармалганын айтты”: behind a person stands what he tells of.
+      if (knowledge.people.at(tokens, index + length - 1) > 0) break;
       length += more;
       more = isNoun(index + length);
     }

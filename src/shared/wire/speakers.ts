@@ -147,9 +147,15 @@ export class Speakers {
         continue;
       const gap = text.slice(noun.to, name.from);
       const isApposed = /^,\s$/.test(gap) && text.charAt(name.to) === ',';
-      const isHis = gap === ' ' && this.#knowledge.possessive.at(tokens, run.from - 2) > 0;
+      // “Onasi Nurgul aytdi”: the noun itself says that she is somebody’s.
+      const isOwned = this.#knowledge.data.nameStands === 'last' && !this.#isInCase(name.lower);
+      const isHis = gap === ' ' && (isOwned || this.#knowledge.possessive.at(tokens, run.from - 2) > 0);
       if ((isApposed || isHis) && !reading.isQuoted(name.from)) this.#meet(name.from, name.to);
     }
+  }
+
+  #isInCase(word: string): boolean {
+    return this.#knowledge.data.caseEndings.some((ending) => word.endsWith(ending));
   }
 
   /** The speaker whom a tag names. `place` is where the tag, or without one the quotation, stands. */

@@ -49,7 +49,12 @@ export function tagAfter(reading: Reading, index: number): PlacedTag | null {
   if (!dashed && (isNaming(reading, from) || knowledge.judging.at(tokens, from) > 0)) return null;
   if (verb >= 0) {
     if (english && verb > from && knowledge.adverbials.at(tokens, from) > 0) return null;
-    if (!dashed && !english && (verb > from + 1 || words < FEWEST_WORDS)) return null;
+    // “Yoʻl yoʻq”, dedi u: with a comma and the verb behind, the words that open a sentence are speech, however few.
+    const isClear =
+      opening[3] === ',' &&
+      verb === from + knowledge.linkers.at(tokens, from) &&
+      reading.sentenceAt(pair.from).from === pair.from;
+    if (!dashed && !english && (verb > from + 1 || (words < FEWEST_WORDS && !isClear))) return null;
     // “— говорится в приговоре”: the paper says it.
     const paper = english ? 0 : knowledge.sourceBefore.at(tokens, verb);
     if (paper > knowledge.saying.at(tokens, verb))

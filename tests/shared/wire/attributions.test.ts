@@ -213,6 +213,37 @@ const SENTENCES: [WireLanguage, string, string, string | null, string | null][] 
   ['ru', 'По утверждению его вдовы, он знал.', 'По утверждению его вдовы', 'его вдовы', null],
   ['kk', 'Министрдің айтуынша, баға өспейді.', 'Министрдің айтуынша', 'Министр', null],
   ['kk', 'Министр баға өспейтінін айтты.', 'айтты', 'Министр', null],
+  ['kk', 'Полиция қызметкері күдіктінің ұсталғанын растады.', 'растады', 'Полиция қызметкері', null],
+  [
+    'kk',
+    'Басқарма хатшысы Асел Үсенова Азаттыққа келіссөз жүріп жатқанын айтты.',
+    'айтты',
+    'Асел Үсенова',
+    null,
+  ],
+  [
+    'kk',
+    'Жаңбыр жалғасады, деп хабарлайды ҚазАқпарат «Қазгидрометке» сілтеме жасап.',
+    'деп хабарлайды ҚазАқпарат «Қазгидрометке» сілтеме жасап',
+    '«Қазгидромет»',
+    'ҚазАқпарат',
+  ],
+  [
+    'kk',
+    'Екі адам қаза тапты, деп жазды Zakon.kz ТЖМ-ге сілтеме жасап.',
+    'деп жазды Zakon.kz ТЖМ-ге сілтеме жасап',
+    'ТЖМ',
+    'Zakon.kz',
+  ],
+  ['uz', 'Onasi Nurgul oʻgʻlini qidirayotganini aytadi.', 'aytadi', 'Nurgul', null],
+  ['uz', 'Rasmiylar vaziyat tinch ekanini aytmoqda.', 'aytmoqda', 'Rasmiylar', null],
+  [
+    'uz',
+    'Bu haqda Gazeta.uz’ga hokimlik matbuot xizmati maʼlum qildi.',
+    'Bu haqda Gazeta.uz’ga hokimlik matbuot xizmati maʼlum qildi',
+    'hokimlik matbuot xizmati',
+    'Gazeta.uz',
+  ],
   [
     'kk',
     'Reuters дереккөздерге сілтеме жасап, келіссөз тоқтағанын хабарлады.',
@@ -406,11 +437,14 @@ describe('An attribution', () => {
   it('to who passes a report on is not to who gave it', () => {
     const text =
       'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді, деп хабарлайды Tengrinews.kz тілшісі.';
-    expect(read('kk', `Вагондар келді. ${text}`).attributions[0]).toEqual({
-      text: 'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді',
-      source: 'Нұрлан Сәуранов',
-      via: null,
-    });
+    expect(read('kk', `Вагондар келді. ${text}`).attributions).toEqual([
+      {
+        text: 'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді',
+        source: 'Нұрлан Сәуранов',
+        via: null,
+      },
+      { text: 'деп хабарлайды Tengrinews.kz тілшісі', source: 'Tengrinews.kz', via: null },
+    ]);
   });
 
   it('leaves who is cited to the pronoun, and not to the outlet that cites', () => {

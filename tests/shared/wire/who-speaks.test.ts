@@ -113,6 +113,14 @@ const SPEAKERS: [WireLanguage, string, string, string | null][] = [
     'The 27-year-old, who had never won, said she was “still shaking.”',
     'The 27-year-old',
   ],
+  ['ru', 'Министр Азамат Исаков отказался.', '«Нет смысла», сказал он.', 'Азамат Исаков'],
+  ['uz', 'Qor yogʻdi.', '“Biz kutdik”, deb eslaydi Gulnora opa.', 'Gulnora opa'],
+  [
+    'uz',
+    'Qor yogʻdi.',
+    'Hokim Nurlan Abdullayev Facebook sahifasida “biz tayyor emas edik” deb yozdi.',
+    'Nurlan Abdullayev',
+  ],
   ['en', 'Snow fell.', 'Under questioning, Tairov said he “never signed anything.”', 'Tairov'],
 ];
 
@@ -187,6 +195,7 @@ const SOURCES: [WireLanguage, string, string, [string, string, string | null, st
 it.each<[WireLanguage, string]>([
   ['ru', 'Министр Азамат Исаков сказал, что городу нужен «умный счётчик» на каждый дом.'],
   ['ru', 'Министр Азамат Исаков сказал, что «мягкая сила» дешевле.'],
+  ['ru', 'Ему нравится «Тихий берег», сказал министр.'],
 ])('A term of two words is nobody’s speech: %s %s', (language, sentence) => {
   expect(read(language, sentence).quotes).toEqual([]);
 });

@@ -173,7 +173,7 @@ export const uz: LanguageData = {
   },
   sourcing: {
     verbs: [
-      ...list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, deb hisoblashadi, deb o'ylaydi,
+      ...list(`ko'rsatdi, ko'rsatmoqda, shuni ko'rsatadiki, ko'rsatadiki, deb hisoblaydi, taxmin qilmoqda, axborot berdi, bashorat qildi, bashorat qilmoqda, bashorat qiladi, bashorat qilishmoqda, deb hisoblashadi, deb o'ylaydi,
       deb o'ylashadi, deb taxmin qiladi, deb biladi, degan fikrda, taxmin qiladi, taxmin qilishmoqda, ko'rsatadi, ko'rsatgan, aniqladi,
       aniqlashdi, umid qiladi`),
       // “X shuni ma’lum qildiki”: “that” glued to the verb.
@@ -262,7 +262,7 @@ export const uz: LanguageData = {
       muallim*, murabbiy*, advokat*, prokuror*, sudya*, onasi*, otasi*, o'g'li, qizi, xotini*, eri, bevasi*, akasi*, ukasi*, opasi*, qo'shni*,
       sotuvchi*, xaridor*, ishchi*, cho'pon*, matbuot kotibi*, kotib*, deputat*, vazir*, hokim*, tadqiqotchi*, muhandis*, agronom*, ota-ona*,
       talaba*, o'quvchi*, o'yinchi*, kapitan*, maslahatchi*, tarixchi*, yozuvchi*, o'rinbosar*, pochtachi*, kutubxonachi*, nafaqaxo'r*, manba*,
-      xodim*, asoschi*, tahlilchi*, egasi, elchi, elchisi, artist*, aktyor*, aktrisa*, xonanda*, qo'shiqchi*, rassom*, shoir*, bastakor*, sportchi*,
+      xodim*, rasmiylar*, mutasaddi*, asoschi*, tahlilchi*, egasi, elchi, elchisi, artist*, aktyor*, aktrisa*, xonanda*, qo'shiqchi*, rassom*, shoir*, bastakor*, sportchi*,
       polvon*, bokschi*, hujumchi*, darvozabon*, himoyachi*, hakam*, sozanda*, rejissyor*, hamshira*, jarroh*, farmatsevt*, psixolog*, arxitektor*,
       me'mor*, usta*, hunarmand*, oshpaz*, novvoy*, bog'bon*, chorvador*, asalarichi*, baliqchi*, suvchi*, quruvchi*, hisobchi*, dasturchi*, bloger*,
       muxbir*, muharrir*, huquq himoyachi*, himoyachisi, jabrlanuvchi*, ayblanuvchi*, sudlanuvchi*, mahkum*, tergovchi*, inspektor*, elektrik*,
