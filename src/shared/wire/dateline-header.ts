@@ -2,6 +2,7 @@ import { isAgency, isAgencyWord } from './agencies.ts';
 import {
   hasPlaceShape,
   isAllCapitals,
+  isCountry,
   isDate,
   isKnownPlace,
   isMonthWord,
@@ -58,22 +59,18 @@ export function headerOf(text: string): Header | null {
         return null;
       if (dateFrom < 0) dateFrom = piece.from;
       header.date = text.slice(dateFrom, piece.to);
-    } else if (
-      piece.enclosed &&
-      before.agency !== null &&
-      before.reporter === null &&
-      isPersonName(piece.text)
-    ) {
+    } else if (piece.enclosed && mayBeReporter(piece, before)) {
       header.reporter = piece.text;
     } else if (piece.enclosed && before.date === null && isRegionInBrackets(piece.text, before)) {
       header.place = text.slice(placeFrom, piece.to + 1);
     } else if (piece.enclosed) {
       if (before.agency !== null || !readAgency(piece.text, header)) return null;
       if (isExpansion(before.place ?? '', piece.text)) return null;
-    } else if (before.agency === null && isAgency(piece.text)) header.agency = piece.text;
+    } else if (before.agency === null && (isAgency(piece.text) || isAgencyBefore(piece, pieces[1])))
+      header.agency = piece.text;
     else if (before.place === null && (before.agency === null || isKnownPlace(piece.text))) {
       if (!hasTowns(piece.text) || isPersonsName(piece.text)) return null;
-      header.places = piece.text.split('/');
+      header.places = townsIn(piece.text);
       header.place = piece.text;
       placeFrom = piece.from;
     } else if (
@@ -85,14 +82,16 @@ export function headerOf(text: string): Header | null {
       if (piece.after === 'dash') header.places = [...before.places, piece.text];
       else if (!isRegion(piece.text) && !(isAllCapitals(before.place) && isKnownPlace(piece.text)))
         doubtful = true;
+      // A country behind it leaves no doubt about the region before it.
+      if (isCountry(piece.text)) doubtful = false;
       header.place = text.slice(placeFrom, piece.to);
     } else if (before.agency === null && before.place !== null && mayBeAgency(piece, before))
       header.agency = piece.text;
-    else if (before.agency !== null && before.reporter === null && isPersonName(piece.text))
-      header.reporter = piece.text;
+    else if (mayBeReporter(piece, before)) header.reporter = piece.text;
     else return null;
   }
-  if (header.place === null && (header.agency === null || header.date !== null)) return null;
+  if (header.place === null && (header.agency === null || (header.date !== null && !isAgency(header.agency))))
+    return null;
   return doubtful && header.date === null ? null : header;
 }
 
@@ -158,12 +157,28 @@ function isTown(text: string): boolean {
   return isKnownPlace(text) && isCapital(text.charAt(0));
 }
 
+/** `КазАқпарат – Астана`: the capital inside shows an agency, and a town follows. */
+function isAgencyBefore(piece: Piece, next: Piece | undefined): boolean {
+  return (
+    piece.after === 'start' &&
+    /\p{Ll}\p{Lu}/u.test(piece.text) &&
+    isAgencyName(piece.text) &&
+    isKnownPlace(next?.text ?? '')
+  );
+}
+
 function isWeekday(text: string): boolean {
   return /^\p{L}{4,}$/u.test(text);
 }
 
+/** The towns in one piece: `KARAKOL/BISHKEK`, `KARAKOL and BISHKEK`. */
+function townsIn(text: string): string[] {
+  const towns = text.split(/\s(?:and|и|жана|және|ва|va)\s/u);
+  return towns.length === 2 && towns.every(isAllCapitals) ? towns : text.split('/');
+}
+
 function hasTowns(text: string): boolean {
-  return text.split('/').every((town) => hasPlaceShape(town));
+  return townsIn(text).every((town) => hasPlaceShape(town));
 }
 
 /** A surname shows that two words are no town. */
@@ -173,7 +188,13 @@ function isPersonsName(text: string): boolean {
 }
 
 function mayBeSecondPlace(piece: Piece, before: Header): boolean {
-  if (piece.after === 'dash') return before.places.length === 1 && isKnownPlace(piece.text);
+  if (piece.after === 'dash')
+    return (
+      before.places.length === 1 &&
+      isKnownPlace(piece.text) &&
+      // `АСТАНА — Алматы — Ташкент поезі`: small letters behind capitals are the story’s.
+      isAllCapitals(before.place ?? '') === isAllCapitals(piece.text)
+    );
   if (piece.after === 'comma' && isRegion(piece.text)) return true;
   return (
     piece.after === 'comma' &&
@@ -190,8 +211,22 @@ function isRegionInBrackets(bracket: string, { place, agency }: Header): boolean
   );
 }
 
-/** An agency whose name nobody knows: after a date, or after a point behind a place in capitals. */
+/**
+ * Who reports for the agency, behind its name: after a comma, or in brackets; otherwise only where a surname shows it. A dash
+ * closes the dateline, and what follows it is the story’s: `Дорога Бишкек — Ош`.
+ */
+function mayBeReporter(piece: Piece, { agency, reporter }: Header): boolean {
+  if (agency === null || reporter !== null || piece.after === 'dash') return false;
+  if (!/^\p{L}/u.test(piece.text) || !isPersonName(piece.text)) return false;
+  return piece.enclosed || piece.after === 'comma' || isPersonsName(piece.text);
+}
+
+/**
+ * An agency whose name nobody knows: after a date, or after a point behind a place in capitals. Behind a dash stands as
+ * well what a story begins with: `Кайрат — Астана`.
+ */
 function mayBeAgency(piece: Piece, { place, date }: Header): boolean {
+  if (piece.after === 'dash') return isOutletName(piece.text);
   if (date !== null && QUOTED_AGENCY.test(piece.text)) return true;
   if (date !== null)
     return (

@@ -66,11 +66,15 @@ function closing(mark: string, before: string): Closing {
 function isBelieved(header: Header, end: Closing, rest: string): boolean {
   if (!/^[\p{L}\d«"“„‘'(—–-]/u.test(rest) || isSmall(rest.charAt(0))) return false;
   const { place, date, agency, places } = header;
-  if (place === null) return agency !== null && end === 'dash' && !opensAside(rest);
+  if (place === null) return agency !== null && isAgencyAlone(agency, date, end, rest);
   if (places.length === 1 && date === null && agency === null)
     return end !== 'bracket' && isPlaceAlone(place, end, rest);
-  const sure = places.some((one) => isKnownPlace(one)) || (isAllCapitals(place) && !isBody(place));
-  if (places.length > 1 && date === null && agency === null) return places.every(isPlaceOfTwo);
+  const sure =
+    places.some((one) => isKnownTown(one)) ||
+    (isAllCapitals(place) && !isBody(place)) ||
+    (date !== null && places.some((one) => isRegion(one)));
+  if (places.length > 1 && date === null && agency === null)
+    return places.every(isPlaceOfTwo) && !opensRoute(place, end);
   switch (end) {
     case 'dash':
       return true;
@@ -79,6 +83,17 @@ function isBelieved(header: Header, end: Closing, rest: string): boolean {
     case 'point':
       return sure && (agency === null ? date !== null : isAgency(agency) || isAgencyName(agency));
   }
+}
+
+/** `Бишкек – Ош – Жалал-Абад жолу`: a way has as many stops as it has. */
+function opensRoute(place: string, end: Closing): boolean {
+  return end === 'dash' && /[—–-]/u.test(place) && !isAllCapitals(place);
+}
+
+/** `/ТАСС/. `, `ТАСС, 12 октября. `: no place, and an agency that everybody knows. */
+function isAgencyAlone(agency: string, date: string | null, end: Closing, rest: string): boolean {
+  if (end === 'dash' && date === null) return !opensAside(rest);
+  return isAgency(agency) && (end === 'bracket' || date !== null);
 }
 
 function isPlaceOfTwo(place: string): boolean {

@@ -36,6 +36,30 @@ const DATELINES: [string, string | null, string | null, string | null, string | 
   ['Turmush - Нарын', null, null, 'Turmush', null],
 ];
 
+/** Datelines, and ledes in whose first words a dash stands: a way, a match, an aside, a range. */
+const LEDES: [string, string][] = [
+  ['БИШКЕК, 23 ноября (TCA) — ', 'Дорога Бишкек — Ош закрыта из-за лавины'],
+  ['БИШКЕК, 23 ноября (TCA) - ', 'Дорога Бишкек - Ош закрыта из-за лавины'],
+  ['БИШКЕК, 23 ноября (TCA) -- ', 'Дорога Бишкек -- Ош закрыта из-за лавины'],
+  ['БИШКЕК, 23 ноября — ', 'Трасса — Ош закрыта из-за лавины'],
+  ['БИШКЕК, 23 ноября, Кабар, Асель Бекова — ', 'Дорога Бишкек — Ош закрыта'],
+  ['Бишкек, 23 ноября /Кабар/. ', 'Трасса Бишкек — Ош закрыта'],
+  ['ТАШКЕНТ, 23 ноября (Рейтер) — ', 'Поезд Алматы — Ташкент сошел с рельсов'],
+  ['МОСКВА — БИШКЕК, 23 ноября (Рейтер) — ', 'Рейс Москва — Бишкек отменен'],
+  ['АСТАНА, 23 ноября — ', 'Кайрат — Астана: счет 2:1'],
+  ['АСТАНА, 23 ноября — ', '«Кайрат» — «Астана»: счет 2:1'],
+  ['МОСКВА, 23 ноября — ', '10 — 15 ноября пройдут учения'],
+  ['АЛМАТЫ, 23 ноября. Интерфакс. ', 'Трасса Север — Юг закрыта'],
+  ['АЛМАТЫ, 23 қараша — ', 'Алматы – Ташкент поезі кешікті'],
+  ['ОШ, 23-ноябрь (Кабар) — ', 'Бишкек — Ош жолу жабылды'],
+  ['ХУҶАНД, 23 ноябр (Азия-Плюс) — ', 'Роҳи Душанбе – Хуҷанд баста шуд'],
+  ['ТОШКЕНТ, 23 ноябрь (ЎзА) — ', 'Тошкент – Самарқанд поезди кечикди'],
+  ['TOSHKENT, 23-noyabr (UzA) — ', 'Toshkent – Samarqand poyezdi kechikdi'],
+  ['TASHKENT, Nov 23 (Reuters) - ', 'The Tashkent–Samarkand line was shut'],
+  ['TASHKENT, Nov 23 — ', 'Afrosiyob — Uzbekistan’s fast train — was halted'],
+  ['BAKU, Nov 23 (Reuters) - ', 'Middle Corridor - The route from China - will open'],
+];
+
 /** Sentences and names that have something of a dateline. */
 const OTHERS = [
   'UEFA coaches call it cruel — ninety minutes on the bench',
@@ -54,6 +78,8 @@ const OTHERS = [
   'Алматы, Астана, Шымкент – Города',
   'NATO — Members',
   '5 мая – День',
+  'АСТАНА — Алматы — Ташкент поезі кешікті',
+  'Бишкек – Ош – Жалал-Абад жолу жабылды',
 ];
 
 describe('A dateline', () => {
@@ -66,6 +92,10 @@ describe('A dateline', () => {
       agency,
       printed: text.slice(0, text.search(/(?:Text|Текст|Матн|Matn|Мәтін|Нарын)$/u)),
     });
+  });
+
+  it.each(LEDES)('%s| ends before a dash of the lede: %s', (printed, lede) => {
+    expect(readDateline(printed + lede)?.dateline.printed).toBe(printed);
   });
 
   it.each(OTHERS)('is not in: %s', (text) => {
