@@ -51,6 +51,17 @@ export function isKnownPlace(part: string): boolean {
   return tokens.length > 0 && places.at(tokens, 0) === tokens.length;
 }
 
+/** The same with the word for what kind of place it is: `Ош шаары`, `г. Ош`, `Астана қ.` */
+export function isKnownTown(part: string): boolean {
+  if (isKnownPlace(part)) return true;
+  const words = part.split(/\s+/);
+  const isKind = (word: string) => isRegionWord(fold(word)) || /^\p{Ll}{1,4}\.?$/u.test(word);
+  return (
+    (words.length > 1 && isKind(words[0] ?? '') && isKnownPlace(words.slice(1).join(' '))) ||
+    (words.length > 1 && isKind(words.at(-1) ?? '') && isKnownPlace(words.slice(0, -1).join(' ')))
+  );
+}
+
 export function isCountry(part: string): boolean {
   const tokens = tokenise(part);
   return tokens.length > 0 && countries.at(tokens, 0) === tokens.length;
@@ -75,9 +86,6 @@ export function isRegion(part: string): boolean {
   const words = part.split(/\s+/);
   if (words.length > 4 || part.length > 45 || /\d/.test(part) || !/(?:^|\s)\p{Lu}/u.test(part)) return false;
   if (isCountry(part)) return true;
-  // `Ark.`, `Calif.`: a word of a region alone, with its point.
-  if (words.length === 1 && part.endsWith('.')) return regionWords.has(fold(part.slice(0, -1)));
-
   // `Ark.`, `Calif.`: a word of a region alone, with its point.
   if (words.length === 1 && part.endsWith('.')) return regionWords.has(fold(part.slice(0, -1)));
   if (words.length > 1 && tokenise(part).some((token) => regionWords.has(token.lower))) return true;

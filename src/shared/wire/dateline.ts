@@ -1,6 +1,14 @@
 import { isAgency } from './agencies.ts';
 import { type Header, headerOf, isAgencyName } from './dateline-header.ts';
-import { hasPlaceShape, isAllCapitals, isBody, isCountry, isKnownPlace, isRegion } from './dateline-parts.ts';
+import {
+  hasPlaceShape,
+  isAllCapitals,
+  isBody,
+  isCountry,
+  isKnownPlace,
+  isKnownTown,
+  isRegion,
+} from './dateline-parts.ts';
 import { isCapital, isSmall } from './tokens.ts';
 import type { WireDateline } from './wire-story.ts';
 
@@ -30,7 +38,7 @@ export function findDateline(text: string): WireDateline | null {
  */
 export function readDateline(text: string): DatelineReading | null {
   const head = text.slice(0, LONGEST);
-  if (!/^[\p{L}\d(/]/u.test(head)) return null;
+  if (!/^[\p{L}\d(/«“]/u.test(head)) return null;
   let found: DatelineReading | null = null;
   let ends = 0;
   for (const match of head.matchAll(ENDS)) {
@@ -44,8 +52,26 @@ export function readDateline(text: string): DatelineReading | null {
     if (!isBelieved(header, closing(match[0], head.charAt(match.index - 1)), rest)) continue;
     const { place, date, agency, reporter } = header;
     found = { dateline: { place, date, agency, printed: head.slice(0, end) }, reporter };
+    const behind = agency === null && date !== null ? agencyBehind(rest) : null;
+    if (behind)
+      found.dateline = {
+        ...found.dateline,
+        agency: behind.name,
+        printed: head.slice(0, end + behind.length),
+      };
   }
   return found;
+}
+
+/** `Ош, 12 октября — АиФ-Кыргызстан. `: the agency between dash and point, by letters that no common noun has. */
+function agencyBehind(rest: string): { name: string; length: number } | null {
+  const match =
+    /^([«“"]?\p{Lu}[\p{L}\d.«»“”"-]*(?:\s\p{Lu}[\p{L}\d«»“”"-]*){0,2})\.\s+(?=[«“"]?\p{Lu})/u.exec(rest);
+  const name = match?.[1];
+  if (!match || !name || isKnownPlace(name)) return null;
+  return isAgency(name) || /\p{Ll}\p{Lu}|\p{Lu}{2}|[»”"]$/u.test(name)
+    ? { name, length: match[0].length }
+    : null;
 }
 
 /** Whether a line is nothing but a dateline, whose lede stands on the next: `Ош, 12-март /Кабар/`. */
