@@ -95,12 +95,14 @@ function BylineCard({ session, isReadOnly, rows, row, index, isFresh }: BylineCa
     >
       <div className="details-pair name-first">
         <DraftTextField
+          session={session}
           label={t('details.byline.name')}
           value={byline.name}
           isReadOnly={isReadOnly}
           onCommit={(text) => change({ name: text })}
         />
         <DraftTextField
+          session={session}
           label={t('details.byline.role')}
           value={byline.role}
           isReadOnly={isReadOnly}
@@ -109,6 +111,7 @@ function BylineCard({ session, isReadOnly, rows, row, index, isFresh }: BylineCa
       </div>
       {showsBio || byline.bio.length > 0 ? (
         <DraftTextField
+          session={session}
           label={t('details.byline.bio')}
           lines="many"
           value={textOfParagraphs(byline.bio)}

@@ -27,6 +27,7 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
       <Section title={t('details.story')}>
         <div className="details-pair">
           <DraftTextField
+            session={session}
             label={t('details.slug')}
             value={slug}
             isReadOnly={isReadOnly}
@@ -69,6 +70,7 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
       <Variants session={session} isReadOnly={isReadOnly} />
       <Section title={t('details.dates')}>
         <DraftTimeField
+          session={session}
           label={t('details.embargo')}
           clearLabel={t('details.remove', { name: t('details.embargo') })}
           calendarLabel={t('details.calendar')}
@@ -77,6 +79,7 @@ export function DetailsPanel({ session, isReadOnly }: { session: StorySession; i
           onCommit={(moment) => session.setField('embargo', moment)}
         />
         <DraftDayField
+          session={session}
           label={t('details.eventDate')}
           clearLabel={t('details.remove', { name: t('details.eventDate') })}
           calendarLabel={t('details.calendar')}

@@ -1,9 +1,11 @@
+import type { StorySession } from '../editor/story-session.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { fromLocalField, toLocalField } from './local-time.ts';
 import { useDraft } from './use-draft.ts';
 
 interface DraftFieldProps<T> {
+  session: StorySession;
   label: string;
   value: T;
   onCommit(value: T): void;
@@ -18,8 +20,8 @@ interface DraftTextFieldProps extends DraftFieldProps<string> {
 }
 
 /** A text of the story: what is typed becomes part of it after a pause or on leaving the field. */
-export function DraftTextField({ value, onCommit, ...rest }: DraftTextFieldProps) {
-  const draft = useDraft(value, (text) => text !== value && onCommit(text));
+export function DraftTextField({ session, value, onCommit, ...rest }: DraftTextFieldProps) {
+  const draft = useDraft(session, value, (text) => text !== value && onCommit(text));
   return <TextField {...rest} {...draft} />;
 }
 
@@ -29,13 +31,13 @@ interface DraftDateProps extends DraftFieldProps<string | null> {
 }
 
 /** A day of the story, `YYYY-MM-DD` or null. */
-export function DraftDayField({ value, onCommit, ...rest }: DraftDateProps) {
-  const draft = useDraft(value ?? '', (day) => onCommit(day === '' ? null : day));
+export function DraftDayField({ session, value, onCommit, ...rest }: DraftDateProps) {
+  const draft = useDraft(session, value ?? '', (day) => onCommit(day === '' ? null : day));
   return <DateField {...rest} {...draft} with="day" />;
 }
 
 /** A moment of the story, ISO 8601 with offset or null, chosen in the time of this place. */
-export function DraftTimeField({ value, onCommit, ...rest }: DraftDateProps) {
-  const draft = useDraft(toLocalField(value), (local) => onCommit(fromLocalField(local)));
+export function DraftTimeField({ session, value, onCommit, ...rest }: DraftDateProps) {
+  const draft = useDraft(session, toLocalField(value), (local) => onCommit(fromLocalField(local)));
   return <DateField {...rest} {...draft} with="minute" />;
 }

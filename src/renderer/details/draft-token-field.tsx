@@ -26,7 +26,7 @@ export function DraftTokenField({ session, field, ...rest }: DraftTokenFieldProp
         (tokens, typing) => session.setField(field, tokens, typing),
       ),
   );
-  const draft = useDraft(entry.text(values), (text) => entry.hold(text));
+  const draft = useDraft(session, entry.text(values), (text) => entry.hold(text));
   return (
     <TokenField
       {...rest}

@@ -1,9 +1,12 @@
+import type { StoryDrafts } from '../editor/story-drafts.ts';
+
 /** How long a field rests before what was typed becomes part of the story, in milliseconds. */
 export const PAUSE_MS = 600;
 
 /**
  * What is typed into one field and is not yet part of the story. It is committed after a pause or when the field is
- * left, as one change and so as one undo; until then nothing that arrives overwrites it.
+ * left, as one change and so as one undo; until then nothing that arrives overwrites it. The story is not let go of
+ * before either.
  */
 export class FieldDraft<T> {
   #draft: { readonly value: T } | null = null;
@@ -11,7 +14,10 @@ export class FieldDraft<T> {
   readonly #commit: (value: T) => void;
   readonly #changed: () => void;
 
-  constructor(commit: (value: T) => void, changed: () => void) {
+  readonly #drafts: StoryDrafts;
+
+  constructor(drafts: StoryDrafts, commit: (value: T) => void, changed: () => void) {
+    this.#drafts = drafts;
     this.#commit = commit;
     this.#changed = changed;
   }
@@ -30,16 +36,19 @@ export class FieldDraft<T> {
     this.#draft = { value };
     this.#stop();
     this.#timer = setTimeout(() => this.commit(), PAUSE_MS);
+    this.#drafts.wait(this);
     this.#changed();
   }
 
-  /** Makes what was typed part of the story now. */
+  /** Makes what was typed part of the story now. A story that can only be read does not take it: it goes on waiting. */
   commit(): void {
     this.#stop();
     const draft = this.#draft;
-    if (!draft) return;
+    if (!draft || !this.#drafts.isTaken) return;
     this.#draft = null;
     this.#commit(draft.value);
+    // Only now: between waiting here and waiting for the library there is no moment that looks saved.
+    this.#drafts.settle(this);
     this.#changed();
   }
 

@@ -93,6 +93,7 @@ function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProp
       onRemove={isReadOnly ? null : () => session.setEntry('sources', id, null)}
     >
       <DraftTextField
+        session={session}
         label={t('details.source.name')}
         value={source.name}
         isReadOnly={isReadOnly}
@@ -100,12 +101,14 @@ function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProp
       />
       <div className="details-pair">
         <DraftTextField
+          session={session}
           label={t('details.source.role')}
           value={source.role}
           isReadOnly={isReadOnly}
           onCommit={(role) => change({ role })}
         />
         <DraftTextField
+          session={session}
           label={t('details.source.organisation')}
           value={source.organisation}
           isReadOnly={isReadOnly}

@@ -1,4 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { draftsOf } from '../editor/story-drafts.ts';
+import type { StorySession } from '../editor/story-session.ts';
 import { FieldDraft } from './field-draft.ts';
 
 export interface Draft<T> {
@@ -10,13 +12,15 @@ export interface Draft<T> {
 }
 
 /**
- * A field’s draft over what the story holds. `commit` gets what was typed, after a pause, on leaving the field and
- * when the field goes off the screen.
+ * A field’s draft over what the story holds. `commit` gets what was typed, after a pause, on leaving the field, when the
+ * field goes off the screen and before the story is let go of.
  */
-export function useDraft<T>(stored: T, commit: (value: T) => void): Draft<T> {
+export function useDraft<T>(session: StorySession, stored: T, commit: (value: T) => void): Draft<T> {
   const latest = useRef(commit);
   const [, render] = useReducer((count: number) => count + 1, 0);
-  const [draft] = useState(() => new FieldDraft<T>((value) => latest.current(value), render));
+  const [draft] = useState(
+    () => new FieldDraft<T>(draftsOf(session), (value) => latest.current(value), render),
+  );
   useEffect(() => {
     latest.current = commit;
   });

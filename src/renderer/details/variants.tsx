@@ -58,6 +58,7 @@ export function Variants({ session, isReadOnly }: VariantsProps) {
           onRemove={isReadOnly ? null : () => session.setEntry('variants', channel, null)}
         >
           <DraftTextField
+            session={session}
             label={nameOf(channel)}
             value={variants[channel] ?? ''}
             isReadOnly={isReadOnly}

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/api/api.ts';
 import type { FormatName } from '../../shared/api/publish.ts';
 import type { Connection } from '../api/connection.ts';
 import { soon } from '../editor/soon.ts';
+import { flushStory } from '../editor/story-drafts.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { translate } from '../i18n/index.ts';
@@ -14,7 +15,7 @@ const PATIENCE_MS = 5000;
 
 /** Waits until what stands in the window is in the library, but not for ever. */
 export function flushed(session: StorySession): Promise<void> {
-  return soon(session.flush(), PATIENCE_MS);
+  return soon(flushStory(session), PATIENCE_MS);
 }
 
 /** Waits until all that stands in the window is in the library, for that is what leaves. Says so where it is not. */

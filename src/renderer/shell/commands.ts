@@ -1,4 +1,5 @@
 import { type EditorCommand, editorCommands } from '../editor/editor-commands.ts';
+import { flushStory } from '../editor/story-drafts.ts';
 import { trashStory } from '../library/story-actions.ts';
 import type { Column } from './columns.ts';
 import type { Desk } from './desk.ts';
@@ -29,7 +30,7 @@ export async function trashFront(desk: Desk): Promise<void> {
   const session = desk.session;
   if (!session) return;
   const headline = session.state.doc.firstChild?.textContent ?? '';
-  await session.flush();
+  await flushStory(session);
   if (!(await trashStory(desk.connection, { id: session.id, headline }))) return;
   desk.workspace.close(session.id);
   desk.focusStory();

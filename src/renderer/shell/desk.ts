@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/api/api.ts';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { Connection } from '../api/connection.ts';
 import { LONGEST_SHOWN } from '../editor/commands/index.ts';
+import { flushStory } from '../editor/story-drafts.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { explain } from '../i18n/explain.ts';
 import { currentLocale } from '../i18n/index.ts';
@@ -131,7 +132,7 @@ export class Desk {
   /** Makes a translation of a story, once its last words are saved, and opens it beside its source. */
   async makeTranslation(source: string, language: string): Promise<void> {
     this.#keyboard.expect();
-    await this.workspace.sessionOf(source)?.flush();
+    await this.#flush(source);
     const { translator } = this.preferences.getSnapshot();
     const reply = await this.connection.call('translations.create', { source, language, translator });
     if (!reply.ok) {
@@ -146,7 +147,7 @@ export class Desk {
   async linkToSource(source: string): Promise<void> {
     const { session } = this;
     if (!session) return;
-    await this.workspace.sessionOf(source)?.flush();
+    await this.#flush(source);
     await linkToSource(this.connection, session, source);
     this.translations.showBeside(true);
     this.focusStory();
@@ -172,6 +173,12 @@ export class Desk {
     const [only] = state.made;
     if (only && state.total === 1 && only.bytes <= LONGEST_SHOWN) this.openStory(only.story);
     tellOfFiles(state, LONGEST_SHOWN, (story) => this.openStory(story));
+  }
+
+  /** Waits until the library has a story as it stands in this window, where it is open here. */
+  async #flush(story: string): Promise<void> {
+    const session = this.workspace.sessionOf(story);
+    if (session) await flushStory(session);
   }
 
   #rememberTabs(): void {

@@ -1,5 +1,6 @@
 import { Check, Loader, TriangleAlert } from 'lucide-react';
 import type { ErrorCode } from '../../shared/api/errors.ts';
+import { useDraftsWaiting } from '../editor/story-drafts.ts';
 import type { SavedState, StorySession } from '../editor/story-session.ts';
 import { useEditorState, useSessionSnapshot } from '../editor/use-editor-state.ts';
 import { type TextKey, useLocale, useText } from '../i18n/index.ts';
@@ -72,10 +73,11 @@ function LeftOutBeside({ translation }: { translation: Translation }) {
 function StoryStatus({ session }: { session: StorySession }) {
   const t = useText();
   const { saved, readOnly, lost } = useSessionSnapshot(session);
+  const isWaiting = useDraftsWaiting(session);
   return (
     <>
       {readOnly === null ? (
-        <Saved saved={saved} session={session} />
+        <Saved saved={isWaiting && saved.kind === 'saved' ? { kind: 'saving' } : saved} session={session} />
       ) : (
         <span className="status-item">{t('status.readOnly')}</span>
       )}

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorValue } from '../../shared/api/errors.ts';
 import type { Connection } from '../api/connection.ts';
+import { draftsOf } from '../editor/story-drafts.ts';
 import { StorySession } from '../editor/story-session.ts';
 
 /** An open story: on its way, there, or not to be had. */
@@ -78,11 +79,12 @@ export class Workspace {
     if (!isOpen) void this.#load(id);
   }
 
-  /** Closes a tab. The session sends what is left to send first; the tab to the right comes to the front. */
+  /** Closes a tab. What waits in fields is brought in and the session sends what is left to send first; the tab to the right comes to the front. */
   close(id: string): void {
     const at = this.#state.tabs.findIndex((tab) => tab.id === id);
     const tab = this.#state.tabs[at];
     if (!tab) return;
+    if (tab.kind === 'open') draftsOf(tab.session).commit();
     const tabs = this.#state.tabs.filter((each) => each !== tab);
     const next = tabs[at] ?? tabs[at - 1] ?? null;
     this.#set({ tabs, front: this.#state.front === id ? (next?.id ?? null) : this.#state.front });

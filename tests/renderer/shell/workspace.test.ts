@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FieldDraft } from '../../../src/renderer/details/field-draft.ts';
+import { draftsOf } from '../../../src/renderer/editor/story-drafts.ts';
 import { StorySession } from '../../../src/renderer/editor/story-session.ts';
 import { noUnsentStore } from '../../../src/renderer/editor/unsent-store.ts';
 import { Workspace } from '../../../src/renderer/shell/workspace.ts';
@@ -66,6 +68,23 @@ describe('the open stories', () => {
     await settled(desk);
     desk.close('a');
     expect(shown(desk)).toEqual({ tabs: 'b', front: 'b' });
+  });
+
+  it('a word that waits in a field is part of the story before that is closed, and reaches the library', async () => {
+    const desk = workspace();
+    desk.open('a');
+    await settled(desk);
+    const { session } = desk;
+    if (!session) throw new Error('The story is not open.');
+    const slug = new FieldDraft<string>(
+      draftsOf(session),
+      (text) => session.setField('slug', text),
+      () => {},
+    );
+    slug.type('reservoir');
+    desk.close('a');
+    await session.flush();
+    expect(library.doc.attrs.slug).toBe('reservoir');
   });
 
   it('stepping goes round the end', async () => {
