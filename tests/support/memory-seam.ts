@@ -15,15 +15,22 @@ type Listener = (value: never) => void;
 
 const disconnected: ApiErrorValue = { code: 'disconnected', message: 'Gone', data: {} };
 
+const notFound = (what: string): Reply<unknown> => ({
+  ok: false,
+  error: { code: 'not-found', message: 'None', data: { what, id: '' } },
+});
+
 /** The library of one story, in memory, with the rules of the real one. Windows connect to it. */
 export class MemoryLibrary {
   readonly id = newId();
-  readonly start: Node;
+  start: Node;
   doc: Node;
   readonly journal: JournalStep[] = [];
   readonly copies: ConflictCopy[] = [];
   readOnly: 'newer' | 'unreadable' | 'trashed' | null = null;
   snapshot: unknown;
+  /** Whether the library knows nothing of the story. */
+  isGone = false;
   readonly windows = new Set<MemoryConnection>();
 
   constructor(doc: Node = newStoryDoc({ language: 'en' })) {
@@ -47,8 +54,25 @@ export class MemoryLibrary {
     return [this.doc.textContent, ...this.copies.map((copy) => copy.text)].join('\n');
   }
 
+  /** Becomes what it was at a version, as when a backup is put back. */
+  putBack(version: number): void {
+    this.journal.splice(version);
+    this.doc = this.#at(version);
+  }
+
   handle(name: CallName, input: unknown): Reply<unknown> {
+    if (this.isGone && name !== 'stories.create') return notFound('story');
     switch (name) {
+      case 'stories.create': {
+        const { doc } = input as CallInput<'stories.create'>;
+        if (!this.isGone) return { ok: true, value: { id: this.id } };
+        this.isGone = false;
+        this.journal.length = 0;
+        this.snapshot = doc;
+        this.start = schema.nodeFromJSON(doc);
+        this.doc = this.start;
+        return { ok: true, value: { id: this.id } };
+      }
       case 'stories.open':
         return this.#open();
       case 'stories.append':
@@ -59,10 +83,8 @@ export class MemoryLibrary {
       }
       case 'versions.read': {
         const { version } = input as CallInput<'versions.read'>;
-        let doc = this.start;
-        for (const { step } of this.journal.slice(0, version))
-          doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
-        return { ok: true, value: { schemaVersion: SCHEMA_VERSION, doc: doc.toJSON() } };
+        if (version > this.journal.length) return notFound('version');
+        return { ok: true, value: { schemaVersion: SCHEMA_VERSION, doc: this.#at(version).toJSON() } };
       }
       case 'conflicts.keep': {
         const copy = input as CallInput<'conflicts.keep'>;
@@ -78,6 +100,13 @@ export class MemoryLibrary {
       default:
         return { ok: false, error: { code: 'unsupported', message: name, data: { what: name } } };
     }
+  }
+
+  #at(version: number): Node {
+    let doc = this.start;
+    for (const { step } of this.journal.slice(0, version))
+      doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
+    return doc;
   }
 
   #open(): Reply<unknown> {

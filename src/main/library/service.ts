@@ -126,7 +126,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const handlers: LibraryHandlers = {
     'stories.list': (input) => reader.call('list', input),
     'stories.search': (input) => reader.call('search', input),
-    'stories.create': ({ language, doc }) => writer.call('create', { language, doc, sample: false }),
+    'stories.create': (input) => writer.call('create', { ...input, doc: input.doc, sample: false }),
     'stories.open': async (input) => {
       const { snapshot, steps, ...opened } = await reader.call('open', input);
       return {

@@ -21,6 +21,11 @@ export interface AppendTarget {
    * where that cannot be done yet.
    */
   refused(): Promise<boolean>;
+  /**
+   * The library’s story is not the one that this copy goes on from: it was put back to an earlier state, or is not there at
+   * all. Keep what it has not, and start from what it has. False where that cannot be done yet.
+   */
+  parted(): Promise<boolean>;
   /** Told after each exchange: the error that stands in the way, or null when the library answers. */
   exchanged(error: ApiErrorValue | null): void;
 }
@@ -38,6 +43,7 @@ export class AppendLoop {
   #running = false;
   #stopped = false;
   #failures = 0;
+  #first: Promise<void> | null = null;
   #wake: (() => void) | null = null;
   #waiting: (() => void)[] = [];
 
@@ -61,6 +67,11 @@ export class AppendLoop {
     this.kick();
   }
 
+  /** Asks and sends nothing more until `first` is done. */
+  after(first: Promise<void>): void {
+    this.#first = first;
+  }
+
   /** Resolves when nothing is pending any more, or the loop is stopped. */
   settled(): Promise<void> {
     if (this.#stopped || (!this.#running && this.#target.pending().length === 0)) return Promise.resolve();
@@ -75,6 +86,12 @@ export class AppendLoop {
 
   async #run(): Promise<void> {
     while (!this.#stopped && (this.#behind || this.#target.pending().length > 0)) {
+      const first = this.#first;
+      if (first) {
+        await first;
+        if (this.#first === first) this.#first = null;
+        continue;
+      }
       const error = this.#behind ? await this.#catchUp() : await this.#send();
       if (this.#stopped) break;
       this.#target.exchanged(error);
@@ -113,10 +130,18 @@ export class AppendLoop {
       case 'steps-rejected':
       case 'bad-input':
         return (await this.#target.refused()) ? null : reply.error;
+      case 'not-found':
+        return this.#parted(reply.error);
       default:
         this.#behind = true;
         return reply.error;
     }
+  }
+
+  async #parted(error: ApiErrorValue | null): Promise<ApiErrorValue | null> {
+    if (await this.#target.parted()) return null;
+    this.#behind = true;
+    return error;
   }
 
   async #catchUp(): Promise<ApiErrorValue | null> {
@@ -124,9 +149,11 @@ export class AppendLoop {
     this.#behind = false;
     const reply = await this.#seam.call('stories.since', { id: this.#target.id, version });
     if (!reply.ok) {
+      if (reply.error.code === 'not-found') return this.#parted(reply.error);
       this.#behind = true;
       return reply.error;
     }
+    if (reply.value.version < version) return this.#parted(null);
     this.#take(version, reply.value.steps);
     return null;
   }

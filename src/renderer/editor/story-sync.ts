@@ -4,6 +4,7 @@ import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { ApiErrorValue } from '../../shared/api/errors.ts';
 import type { JournalStep, OpenedStory } from '../../shared/api/story.ts';
 import { newId } from '../../shared/article/ids.ts';
+import { readDocument } from '../../shared/article/migrate.ts';
 import type { Connection } from '../api/connect.ts';
 import { AppendLoop } from './append-loop.ts';
 import { ConflictKeeper } from './conflict-keeper.ts';
@@ -49,6 +50,8 @@ export class StorySync {
   /** Whether the story was in the trash when it was read, so that nobody knows what it may be outside. */
   #isKnownOnlyTrashed: boolean;
   #reopening: Promise<boolean> | null = null;
+  /** While it is not known whether the library’s story is still the one that this copy goes on from. */
+  #looking: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   #closed = false;
 
@@ -72,6 +75,7 @@ export class StorySync {
       pending: () => this.#replica.pending(),
       receive: (from, steps) => this.#receive(from, steps),
       refused: () => this.#keepAndReopen(),
+      parted: () => this.#keepAndReopen({ hasParted: true }),
       exchanged: (error) => this.#exchanged(error),
     });
     this.#listen();
@@ -162,7 +166,7 @@ export class StorySync {
   #listen(): void {
     const news = {
       appended: (from: number, steps: readonly JournalStep[]) => {
-        if (!this.#receive(from, steps)) this.#loop.pull();
+        if (this.#looking || !this.#receive(from, steps)) this.#loop.pull();
       },
       trashed: (isTrashed: boolean) => this.#trashed(isTrashed),
       conflicts: () => void this.#conflicts.count(),
@@ -176,6 +180,11 @@ export class StorySync {
 
   #retry(): void {
     if (this.#readOnly === 'trashed') this.#lookAgain();
+    const looked = this.#lookWhetherParted().finally(() => {
+      if (this.#looking === looked) this.#looking = null;
+    });
+    this.#looking = looked;
+    this.#loop.after(looked);
     this.#loop.pull();
     this.#conflicts.retry();
     void this.#conflicts.count();
@@ -222,18 +231,44 @@ export class StorySync {
     this.#writer.hurry();
   }
 
-  /** Keeps the blocks with unacknowledged words as a conflict copy, then starts again from the library’s story. */
-  #keepAndReopen(): Promise<boolean> {
-    this.#reopening ??= this.#startAnew().finally(() => {
+  /** While nobody answered, the library may have been put back to an earlier state of it, as a backup is. */
+  async #lookWhetherParted(): Promise<void> {
+    const { version, acknowledged } = this.#replica;
+    if (this.#readOnly !== null) return;
+    const reply = await this.#start.connection.call('versions.read', { id: this.#id, version });
+    const read = reply.ok ? readDocument(reply.value.doc, reply.value.schemaVersion) : null;
+    const hasParted = reply.ok
+      ? read?.ok && !read.doc.eq(acknowledged)
+      : reply.error.code === 'not-found' && reply.error.data.what === 'version';
+    if (hasParted && !this.#closed) await this.#keepAndReopen({ hasParted });
+  }
+
+  /**
+   * Keeps words as a conflict copy, then starts again from the library’s story: the blocks with unacknowledged words, or
+   * all that the library’s story has not, where the two have parted.
+   */
+  #keepAndReopen({ hasParted = false } = {}): Promise<boolean> {
+    this.#reopening ??= this.#startAnew(hasParted).finally(() => {
       this.#reopening = null;
     });
     return this.#reopening;
   }
 
-  async #startAnew(): Promise<boolean> {
-    const reply = await this.#start.connection.call('stories.open', { id: this.#id });
+  async #startAnew(hasParted: boolean): Promise<boolean> {
+    const { connection } = this.#start;
+    let reply = await connection.call('stories.open', { id: this.#id });
+    if (!reply.ok && reply.error.code === 'not-found' && this.#replica.pending().length > 0) {
+      // Where it is not in the library, it is all that this window has: it goes there as it stands here.
+      const made = await connection.call('stories.create', {
+        id: this.#id,
+        doc: this.#replica.state.doc.toJSON(),
+      });
+      if (!made.ok) return false;
+      reply = await connection.call('stories.open', { id: this.#id });
+    }
     if (!reply.ok || this.#closed) return false;
-    const words = unsentBlocks(this.#replica.acknowledged, this.#replica.state.doc);
+    const theirs = hasParted ? readOpened(reply.value).doc : this.#replica.acknowledged;
+    const words = unsentBlocks(theirs, this.#replica.state.doc);
     this.#writer.after(this.#conflicts.keep(words));
     this.#writer.acknowledged();
     this.#begin(reply.value);

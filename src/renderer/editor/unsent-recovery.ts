@@ -5,7 +5,7 @@ import { AppendLoop } from './append-loop.ts';
 import { ConflictKeeper } from './conflict-keeper.ts';
 import { StoryReplica } from './story-replica.ts';
 import { unsentBlocks } from './unsent-blocks.ts';
-import { replay } from './unsent-replay.ts';
+import { replay, wordsOfSteps } from './unsent-replay.ts';
 import type { UnsentSteps, UnsentStore, UnsentWords } from './unsent-store.ts';
 
 /** With these the story takes nothing for now: what is left behind stays in the page’s store. */
@@ -77,9 +77,26 @@ async function keepWords(
   ended.removeEventListener('abort', stop);
 }
 
+/** A library that was put back to an earlier state has not the version that the steps lead on from. */
+async function keepOfLostVersion({ seam, unsent, ended }: Recovery, left: UnsentSteps): Promise<void> {
+  const keeper = new ConflictKeeper({ seam, unsent, story: left.story });
+  const stop = () => keeper.stop();
+  ended.addEventListener('abort', stop);
+  await keeper.keep(wordsOfSteps(left.steps));
+  await keeper.settled();
+  ended.removeEventListener('abort', stop);
+  if (keeper.keeping > 0) return;
+  keeper.stop();
+  await unsent.removeSteps(left.client);
+}
+
 async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): Promise<BroughtBack | null> {
   const { story, client, version } = left;
   const reply = await seam.call('versions.read', { id: story, version });
+  if (!reply.ok && reply.error.code === 'not-found' && reply.error.data.what === 'version') {
+    await keepOfLostVersion({ seam, unsent, ended }, left);
+    return null;
+  }
   const read = reply.ok ? readDocument(reply.value.doc, reply.value.schemaVersion) : null;
   if (!read?.ok || ended.aborted) return null;
   const replica = new StoryReplica({ client, doc: read.doc, version, plugins: [] });
@@ -105,6 +122,10 @@ async function bringBack({ seam, unsent, ended }: Recovery, left: UnsentSteps): 
     refused: async () => {
       void keeper.keep(unsentBlocks(replica.acknowledged, replica.state.doc));
       loop.stop();
+      return true;
+    },
+    parted: async () => {
+      stop();
       return true;
     },
     exchanged: (error) => {

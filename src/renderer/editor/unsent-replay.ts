@@ -16,6 +16,14 @@ function wordsOf(step: unknown): string {
   }
 }
 
+/** The words that steps bring in, where the story that they were made on is not to be had. */
+export function wordsOfSteps(steps: readonly unknown[]): KeptWords[] {
+  const text = steps.map(wordsOf).join('').trim();
+  if (text === '') return [];
+  const block = schema.node('paragraph', { id: newId() }, schema.text(text.replaceAll('\n', ' ')));
+  return [{ blocks: [block.toJSON()], text, reason: 'unsent' }];
+}
+
 /**
  * Does kept steps again on top of the version that they were made on. Answers the words of those that do not apply,
  * which says that the store holds something else than was written; none where all do.
@@ -29,8 +37,5 @@ export function replay(steps: readonly unknown[], replica: StoryReplica): KeptWo
     // The ones after it were made on top of it, so none of them has its place either.
   }
   replica.apply(tr);
-  const text = steps.slice(done).map(wordsOf).join('').trim();
-  if (text === '') return [];
-  const block = schema.node('paragraph', { id: newId() }, schema.text(text.replaceAll('\n', ' ')));
-  return [{ blocks: [block.toJSON()], text, reason: 'unsent' }];
+  return wordsOfSteps(steps.slice(done));
 }

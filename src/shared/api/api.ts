@@ -73,9 +73,16 @@ export const calls = {
     output: z.strictObject({ hits: z.array(searchHitSchema), more: z.boolean() }),
   },
 
-  /** Makes a story. `doc` is a whole article as JSON; without it the story starts empty in `language`. */
+  /**
+   * Makes a story. `doc` is a whole article as JSON; without it the story starts empty in `language`. With the `id` of one
+   * that is there already, nothing is made.
+   */
   'stories.create': {
-    input: z.strictObject({ language: z.string().default(''), doc: z.unknown().optional() }),
+    input: z.strictObject({
+      id: idSchema.optional(),
+      language: z.string().default(''),
+      doc: z.unknown().optional(),
+    }),
     output: z.strictObject({ id: idSchema }),
   },
 

@@ -292,3 +292,75 @@ describe('the page’s own store', () => {
     expect(library.copies.map((copy) => copy.text)).toEqual(['First.', 'Second.', 'Third.']);
   });
 });
+
+describe('a library that was put back to an earlier state', () => {
+  async function putBack(library: MemoryLibrary, unsent: MemoryUnsentStore, texts: readonly string[]) {
+    const connection = library.connect();
+    const session = await open(library, unsent, connection);
+    for (const text of texts) {
+      type(session, text);
+      await session.flush();
+    }
+    connection.disconnect();
+    return { connection, session };
+  }
+
+  test('gets what it has not as a copy, and the window goes on from what it has', async () => {
+    const library = new MemoryLibrary();
+    const { connection, session } = await putBack(library, new MemoryUnsentStore(), [
+      'old',
+      ' newer',
+      ' newest',
+    ]);
+    library.putBack(1);
+    connection.reconnect();
+    await eventually(() => expect(library.copies.map(({ text }) => text)).toEqual(['old newer newest']));
+    expect(session.state.doc.firstChild?.textContent).toBe('old');
+    type(session, ' again');
+    await session.flush();
+    expect(library.doc.firstChild?.textContent).toBe('old again');
+    expect(session.getSnapshot().lost).toBe(1);
+  });
+
+  test('gets what was typed meanwhile too, also where it has grown past the window’s version since', async () => {
+    const library = new MemoryLibrary();
+    const { connection, session } = await putBack(library, new MemoryUnsentStore(), ['old', ' newer']);
+    type(session, ' unsent');
+    library.putBack(1);
+    const other = await open(library, new MemoryUnsentStore());
+    for (const text of [' one', ' two', ' three']) {
+      type(other, text);
+      await other.flush();
+    }
+    connection.reconnect();
+    await eventually(() => expect(library.text()).toContain(' newer'));
+    await eventually(() => expect(library.text()).toContain(' unsent'));
+    await session.flush();
+    await eventually(() => expect(session.state.doc.toJSON()).toEqual(library.doc.toJSON()));
+  });
+
+  test('gets the whole story from the window in which it is written on, where it has none of it', async () => {
+    const library = new MemoryLibrary();
+    const { connection, session } = await putBack(library, new MemoryUnsentStore(), ['all of it']);
+    library.isGone = true;
+    connection.reconnect();
+    type(session, ', and more');
+    await session.flush();
+    await eventually(() => expect(library.doc.firstChild?.textContent).toBe('all of it, and more'));
+    await eventually(() => expect(session.getSnapshot().saved.kind).toBe('saved'));
+    expect(library.copies).toEqual([]);
+  });
+
+  test('gets the words of a page that died as a copy', async () => {
+    const library = new MemoryLibrary();
+    const unsent = new MemoryUnsentStore();
+    const first = await open(library, unsent);
+    type(first, 'old and newer');
+    await first.flush();
+    await diedWith(library, unsent, [' unsent', ' words']);
+    library.putBack(0);
+    await resumeAllUnsent(library.connect(), unsent);
+    expect(library.copies.map(({ text }) => text)).toEqual(['unsent words']);
+    expect(unsent.steps.size).toBe(0);
+  });
+});

@@ -9,7 +9,7 @@ type Nothing = Record<string, never>;
 /** What the writer thread does when asked. Every answer is sent after the COMMIT that made it true. */
 export interface WriterCalls {
   create: {
-    input: { language: string; doc: unknown; sample: boolean };
+    input: { id?: string | undefined; language: string; doc: unknown; sample: boolean };
     output: { id: string };
   };
   /** Makes the story `story` of what came in, and keeps that beside it; where there is one, answers what it was made of. */

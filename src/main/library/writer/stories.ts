@@ -10,12 +10,16 @@ import { keepOrigin } from './origins.ts';
 import { stepsSinceSnapshot, writeSnapshot } from './snapshots.ts';
 import { tellOfStory } from './translation-progress.ts';
 
-/** Makes a story with its first snapshot at version 0, listed and searchable from the start. */
+/**
+ * Makes a story with its first snapshot at version 0, listed and searchable from the start. Where there is one with that id,
+ * nothing is made: whoever asks again has lost the answer.
+ */
 export function create(
   desk: Desk,
-  input: { language: string; doc: unknown; sample: boolean },
-  id = newId(),
+  input: { id?: string | undefined; language: string; doc: unknown; sample: boolean },
 ): { id: string } {
+  const id = input.id ?? newId();
+  if (isThere(desk, id)) return { id };
   const doc = incomingStory(input.doc, input.language);
   const now = Date.now();
   desk.database.run(
@@ -44,7 +48,7 @@ export function createFrom(
 ): Origin {
   const [made] = listOrigins(desk.database, { story: input.story }).origins;
   if (made) return made;
-  if (desk.database.get('SELECT 1 FROM story WHERE id = ?', input.story)) {
+  if (isThere(desk, input.story)) {
     throw fail(
       'bad-input',
       'There is a story with this id that was not made of a file. Nothing was changed.',
@@ -53,8 +57,12 @@ export function createFrom(
       },
     );
   }
-  create(desk, { language: '', doc: input.doc, sample: false }, input.story);
+  create(desk, { id: input.story, language: '', doc: input.doc, sample: false });
   return keepOrigin(desk, desk.story(input.story), input.origin);
+}
+
+function isThere(desk: Desk, id: string): boolean {
+  return desk.database.get('SELECT 1 FROM story WHERE id = ?', id) !== undefined;
 }
 
 /** Lets an editing session go. The last one's going writes a snapshot and brings the index up. */

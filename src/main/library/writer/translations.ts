@@ -33,7 +33,7 @@ export function createTranslation(desk: Desk, input: ParsedInput<'translations.c
   const { doc } = desk.document(source);
   const link = { story: source.id, revision: revisionHash(doc) };
   const translation = newTranslation(doc, link, language, translator);
-  create(desk, { language, doc: translation.toJSON(), sample: false }, id);
+  create(desk, { id, language, doc: translation.toJSON(), sample: false });
   desk.tell('stories.changed', { ids: [source.id] });
   return { id };
 }

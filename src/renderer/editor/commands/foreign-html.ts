@@ -2,6 +2,7 @@ import { DOMParser, type ParseOptions, type Slice } from 'prosemirror-model';
 import { isBlockName } from '../../../shared/article/blocks.ts';
 import { schema } from '../../../shared/article/schema.ts';
 import { FlatBlocks } from './flat-blocks.ts';
+import { isCrossedOut, isWordBullet, isWordComment, wordListAt } from './word-html.ts';
 
 const UNREAD = new Set('head noscript object script style template title'.split(' '));
 const BLOCKS = new Set(
@@ -23,16 +24,30 @@ class ForeignHtml {
   }
 
   readAll(parent: Node, flow: Flow, keepsBlanks: boolean): void {
-    for (const child of parent.childNodes) {
-      if (child instanceof Element) this.read(child, flow, keepsBlanks);
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      const list = flow === 'blocks' ? wordListAt(child) : null;
+      if (list) {
+        this.#wordList(list.items, list.ordered, keepsBlanks);
+        child = list.items.at(-1) ?? child;
+      } else if (child instanceof Element) this.read(child, flow, keepsBlanks);
       else if (child.nodeType === child.TEXT_NODE) this.#text(child.nodeValue ?? '', flow, keepsBlanks);
     }
+  }
+
+  #wordList(items: readonly Element[], ordered: boolean, keepsBlanks: boolean): void {
+    this.#out.list(ordered ? 'ol' : 'ul', () => {
+      for (const item of items) {
+        this.#out.endLine();
+        this.#out.styledAs(item, () => this.readAll(item, 'items', blanksKept(item, keepsBlanks)));
+      }
+    });
   }
 
   read(element: Element, flow: Flow, inherited: boolean): void {
     const name = element.localName;
     const keepsBlanks = blanksKept(element, inherited);
-    if (UNREAD.has(name)) return;
+    if (UNREAD.has(name) || isCrossedOut(element) || isWordComment(element)) return;
+    if (flow === 'items' && isWordBullet(element)) return;
     if (name === 'br') this.#break(flow);
     else if (element.hasAttribute('data-dateline')) this.#out.put(element.cloneNode(true));
     else if (isOurs(element) && flow === 'blocks') this.#out.whole(element.cloneNode(true));

@@ -83,17 +83,41 @@ function insertInBox(tr: Transaction, at: number, blocks: readonly Node[]): void
   insertBlocks(tr, tr.doc.resolve(end).after(), rest);
 }
 
-/** Blocks that come into a line of the head or a caption: the first joins it, the rest follow at `border`. */
+/** The empty lede of a story, as the place of its text; null where there is something in it. */
+function emptyLede(doc: Node): number | null {
+  let place: number | null = null;
+  doc.forEach((block, pos) => {
+    if (block.type === nodes.lede && block.content.size === 0) place = pos + 1;
+  });
+  return place;
+}
+
+/** Blocks that come into the headline or the standfirst: the first joins it, the second is the lede where there is none yet. */
+function insertInHead(tr: Transaction, at: number, blocks: readonly Node[]): void {
+  const { rest } = takeLine(tr, at, blocks);
+  const lede = rest[0]?.type === nodes.paragraph ? emptyLede(tr.doc) : null;
+  const below = lede === null ? rest : takeLine(tr, lede, rest).rest;
+  insertBlocks(tr, bodyStart(tr.doc), below);
+}
+
+/** Blocks that come into a caption: the first joins it, the rest follow at `border`. */
 function insertBelow(tr: Transaction, at: number, blocks: readonly Node[], border: () => number): void {
   const { rest } = takeLine(tr, at, blocks);
   insertBlocks(tr, border(), rest);
+}
+
+/** Blocks without the empty lines at their ends, which a selection to the end or from the start of a line has. */
+function withoutEmptyEnds(blocks: readonly Node[]): readonly Node[] {
+  const holds = (block: Node) => !isLine(block) || block.content.size > 0;
+  const from = blocks.findIndex(holds);
+  return from < 0 ? blocks : blocks.slice(from, blocks.findLastIndex(holds) + 1);
 }
 
 function insertInLine(tr: Transaction, at: number, blocks: readonly Node[]): void {
   const $at = tr.doc.resolve(at);
   const { parent } = $at;
   if (parent.type === nodes.headline || parent.type === nodes.standfirst) {
-    insertBelow(tr, at, blocks, () => bodyStart(tr.doc));
+    insertInHead(tr, at, blocks);
   } else if (parent.type === nodes.figure) {
     const caption = $at.before();
     insertBelow(tr, at, blocks, () => caption + (tr.doc.nodeAt(caption)?.nodeSize ?? 0));
@@ -102,7 +126,7 @@ function insertInLine(tr: Transaction, at: number, blocks: readonly Node[]): voi
   else if (parent.type === nodes.lede) spread(tr, at, blocks, nodes.paragraph);
   else if (parent.type === nodes.paragraph && parent.content.size === 0) {
     const pos = $at.before();
-    insertBlocks(tr, $at.after(), blocks);
+    insertBlocks(tr, $at.after(), withoutEmptyEnds(blocks));
     tr.delete(pos, pos + 2);
   } else spread(tr, at, blocks, parent.type);
 }

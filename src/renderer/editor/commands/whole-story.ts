@@ -1,6 +1,7 @@
 import type { Mark, Node, Slice } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { schema } from '../../../shared/article/schema.ts';
+import { holdsCrossedOut } from './word-html.ts';
 
 const { nodes, marks } = schema;
 
@@ -79,9 +80,11 @@ function isForeign(slice: Slice): boolean {
  * ours. `slice` is what the editor has read in `data`.
  */
 export function wholeStory(slice: Slice, data: Pick<DataTransfer, 'getData'> | null): ArrivingStory | null {
-  if (!data || data.getData('text/html').includes('data-pm-slice')) return null;
+  const html = data?.getData('text/html') ?? '';
+  if (!data || html.includes('data-pm-slice')) return null;
   if (!isOnlyText(slice))
     return isForeign(slice) && slice.content.childCount > 1 ? slice.content.content : null;
-  const text = data.getData('text/plain') || slice.content.textBetween(0, slice.content.size, '\n\n');
+  const plain = holdsCrossedOut(html) ? '' : data.getData('text/plain');
+  const text = plain || slice.content.textBetween(0, slice.content.size, '\n\n');
   return hasSeveralLines(text) ? text : null;
 }

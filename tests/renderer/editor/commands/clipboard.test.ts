@@ -67,6 +67,12 @@ describe('pasting', () => {
       'headline(abonecd) standfirst(s) lede(x) paragraph(two) paragraph(three|) paragraph(y)',
     );
   });
+  it('fills the empty lede of a story whose headline it is pasted into', () => {
+    expect(pasted(doc(headline('<a>'), lede('')), lines)).toBe('headline(one) lede(two) paragraph(three|)');
+    expect(pasted(doc(headline('<a>'), lede(''), p('x')), textToSlice('one\ntwo'))).toBe(
+      'headline(one) lede(two|) paragraph(x)',
+    );
+  });
   it('goes on in the list, in the box and below the picture that it is pasted into', () => {
     expect(pasted(doc(headline('H'), lede('x'), ul(li('a<a>b'), li('c'))), lines)).toBe(
       'headline(H) lede(x) list(listItem(aone) listItem(two) listItem(three|b) listItem(c))',
@@ -81,7 +87,7 @@ describe('pasting', () => {
   it('keeps quotes, pictures and dividers whole', () => {
     const slice = copied(doc(headline('H'), lede('x<a>'), quote('q'), figure('f'), divider(), p('p<b>')));
     expect(pasted(doc(headline('H'), lede('x'), p('<a>')), slice)).toBe(
-      'headline(H) lede(x) paragraph() quote(q) figure(f) divider() paragraph(p|)',
+      'headline(H) lede(x) quote(q) figure(f) divider() paragraph(p|)',
     );
   });
   it('takes a part of a list item as text and whole items as a list', () => {
@@ -135,6 +141,50 @@ describe('HTML from elsewhere', () => {
     const attributes = 'data-type="modification" data-id="1" data-mod-type="mark"';
     const html = `<p>The <span ${attributes} data-mod-prev-val="{oops" data-mod-new-val="}">river</span> rose</p>`;
     expect(read(html)).toBe('paragraph(The river rose)');
+  });
+  it('leaves out the words that were crossed out in a tracked text, and keeps those that were put in', () => {
+    const word =
+      '<p class=MsoNormal>Last line<span class=msoIns><ins cite="mailto:a" datetime="2026"> inserted</ins></span>' +
+      '<span class=msoDel><del cite="mailto:a"> deleted</del></span> words.</p>' +
+      '<p class=MsoNormal><span class=msoDel><del>A whole paragraph.</del></span></p>';
+    expect(read(word)).toBe('paragraph(Last line inserted words.)');
+    expect(read('<p>It cost <del>10</del> <ins>12</ins> tenge.</p><del><p>No more.</p></del>')).toBe(
+      'paragraph(It cost 12 tenge.)',
+    );
+  });
+  it('keeps a suggestion of a story of ours', () => {
+    const { content } = parse('<p>Water <del data-id="1">fell</del><ins data-id="2">rose</ins></p>');
+    const [block] = content.content;
+    expect(block?.children.map(({ text, marks }) => [text, ...marks.map(({ type }) => type.name)])).toEqual([
+      ['Water '],
+      ['fell', 'deletion'],
+      ['rose', 'insertion'],
+    ]);
+  });
+  it('makes lists of the paragraphs that are items in Word, without their dots and numbers', () => {
+    const item = (list: string, bullet: string, text: string) =>
+      `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:${list} level1 lfo1'><!--[if !supportLists]-->` +
+      `<span style='font-family:Symbol'><span style='mso-list:Ignore'>${bullet}<span style='font:7.0pt "Times"'>` +
+      `&nbsp;&nbsp; </span></span></span><!--[endif]-->${text}</p>\n`;
+    const slice = parse(
+      `<p>Three points:</p>\n${item('l0', '·', 'First <b>point</b>')}${item('l0', 'o', 'Second')}` +
+        `${item('l1', '1.', 'Who')}${item('l1', '2.', 'What')}<p>More.</p>`,
+    );
+    expect(pasted(doc(headline('H'), lede('x'), p('<a>')), slice)).toBe(
+      'headline(H) lede(x) paragraph(Three points:) list(listItem(First point) listItem(Second)) ' +
+        'list(listItem(Who) listItem(What)) paragraph(More.|)',
+    );
+    expect(slice.content.content.map(({ attrs }) => attrs.ordered)).toEqual([
+      undefined,
+      false,
+      true,
+      undefined,
+    ]);
+  });
+  it('has none of the comments in the margin of a text from Word', () => {
+    const mark = "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[AB1]</a></span>";
+    const list = "<div style='mso-element:comment-list'><p class=MsoCommentText>Is it so?</p></div>";
+    expect(read(`<p>Water fell${mark} again.</p>${list}`)).toBe('paragraph(Water fell again.)');
   });
   it('has no blank at the ends of links and bold words', () => {
     const { content } = parse(
