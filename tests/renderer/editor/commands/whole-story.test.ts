@@ -106,6 +106,12 @@ describe('a whole story arrives', () => {
     expect(wholeStory(slice, clipboard(text, '<p lang=en>Dam dry<p>Water fell.'))).toBe(text);
     expect(wholeStory(slice, clipboard('', '<p>Dam dry<p>Water fell.'))).toBe(text);
   });
+  it('without the words that were crossed out where they come from', () => {
+    const slice = textToSlice('Dam dry\nWater fell.');
+    const read = slice.content.textBetween(0, slice.content.size, '\n\n');
+    const tracked = '<p>Dam dry<p>Water <del cite="mailto:a">rose</del>fell.';
+    expect(wholeStory(slice, clipboard('Dam dry\nWater rosefell.', tracked))).toBe(read);
+  });
 
   it('with HTML whose words have a look, as the blocks that were read', () => {
     const blocks = [subheading('WINTER').node, p('Water fell.').node];
