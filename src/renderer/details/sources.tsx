@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { newId } from '../../shared/article/ids.ts';
 import { type EntryMap, SOURCE_KINDS, type Source } from '../../shared/article/metadata.ts';
 import type { StorySession } from '../editor/story-session.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { DraftTextField } from './draft-fields.tsx';
 import { changeEntry, emptySource, inOrderOfMaking } from './entries.ts';
-import { EntryCard } from './entry-card.tsx';
+import { EntryCard, showEntry } from './entry-card.tsx';
 import { Section } from './section.tsx';
 
 const KIND_TEXTS = {
@@ -30,32 +30,36 @@ const AT_A_TIME = 30;
 export function Sources({ session, isReadOnly }: PartProps) {
   const t = useText();
   const sources: EntryMap<'sources'> = useEditorState(session, (state) => state.doc.attrs.sources);
-  const [fresh, setFresh] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const [most, setMost] = useState(AT_A_TIME);
   const rows = inOrderOfMaking(sources);
-  const shown = rows.filter(([key], at) => at < most || key === fresh);
-  const hidden = rows.slice(most).filter(([key]) => key !== fresh);
+  const shown = rows.filter(([key], at) => at < most || key === added);
+  const hidden = rows.slice(most).filter(([key]) => key !== added);
 
   function add() {
     const key = newId();
-    setFresh(key);
-    session.setEntry('sources', key, emptySource);
+    showEntry(section.current, key, () => {
+      setAdded(key);
+      session.setEntry('sources', key, emptySource);
+    });
   }
 
   /** The first that was not shown takes the focus: the button goes away with the last. */
   function showMore() {
-    setMost(most + AT_A_TIME);
-    setFresh(hidden[0]?.[0] ?? null);
+    const [first] = hidden;
+    if (first) showEntry(section.current, first[0], () => setMost(most + AT_A_TIME));
   }
 
   return (
     <Section
+      ref={section}
       title={t('details.sources')}
       add={isReadOnly ? null : { label: t('details.source.add'), run: add }}
     >
       {rows.length === 0 && <p className="details-none">{t('details.sources.none')}</p>}
       {shown.map(([key, source]) => (
-        <SourceCard key={key} {...{ session, isReadOnly, source }} id={key} isFresh={key === fresh} />
+        <SourceCard key={key} {...{ session, isReadOnly, source }} id={key} />
       ))}
       {hidden.length > 0 && (
         <Button look="quiet" onPress={showMore}>
@@ -69,17 +73,16 @@ export function Sources({ session, isReadOnly }: PartProps) {
 interface SourceCardProps extends PartProps {
   id: string;
   source: Source;
-  isFresh: boolean;
 }
 
-function SourceCard({ session, isReadOnly, id, source, isFresh }: SourceCardProps) {
+function SourceCard({ session, isReadOnly, id, source }: SourceCardProps) {
   const t = useText();
   const change = (part: Partial<Source>) => changeEntry(session, 'sources', id, source, part);
   const name = source.name || t('details.source.unnamed');
   return (
     <EntryCard
+      entry={id}
       label={name}
-      isFresh={isFresh}
       always={
         <Select
           look="bare"

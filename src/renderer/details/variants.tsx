@@ -1,13 +1,14 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { EntryMap } from '../../shared/article/metadata.ts';
 import type { StorySession } from '../editor/story-session.ts';
 import { useEditorState } from '../editor/use-editor-state.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
+import { afterMenu } from '../ui/focus-trail.ts';
 import { DraftTextField } from './draft-fields.tsx';
-import { EntryCard } from './entry-card.tsx';
+import { EntryCard, showEntry } from './entry-card.tsx';
 import { Section } from './section.tsx';
 
 /** Where a story may run under another headline. */
@@ -36,7 +37,7 @@ interface VariantsProps {
 export function Variants({ session, isReadOnly }: VariantsProps) {
   const t = useText();
   const variants: EntryMap<'variants'> = useEditorState(session, (state) => state.doc.attrs.variants);
-  const [fresh, setFresh] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
   const channels = Object.keys(variants).sort(
     (a, b) => CHANNEL_NAMES.indexOf(a as Channel) - CHANNEL_NAMES.indexOf(b as Channel),
   );
@@ -44,17 +45,16 @@ export function Variants({ session, isReadOnly }: VariantsProps) {
   const nameOf = (channel: string) => (isChannel(channel) ? t(CHANNELS[channel]) : channel);
 
   function add(channel: string) {
-    setFresh(channel);
-    session.setEntry('variants', channel, '');
+    showEntry(section.current, channel, () => session.setEntry('variants', channel, ''));
   }
 
   return (
-    <Section title={t('details.variants')}>
+    <Section ref={section} title={t('details.variants')}>
       {channels.map((channel) => (
         <EntryCard
           key={channel}
           label={nameOf(channel)}
-          isFresh={channel === fresh}
+          entry={channel}
           onRemove={isReadOnly ? null : () => session.setEntry('variants', channel, null)}
         >
           <DraftTextField
@@ -74,7 +74,11 @@ export function Variants({ session, isReadOnly }: VariantsProps) {
             </Button>
           </div>
           <Popover className="popover" placement="bottom start" offset={2}>
-            <Menu className="menu" aria-label={t('details.variant.add')} onAction={(key) => add(String(key))}>
+            <Menu
+              className="menu"
+              aria-label={t('details.variant.add')}
+              onAction={(key) => afterMenu(() => add(String(key)))}
+            >
               {free.map((channel) => (
                 <MenuItem key={channel} id={channel} className="menu-item" textValue={nameOf(channel)}>
                   <span className="menu-text">{nameOf(channel)}</span>

@@ -7,6 +7,7 @@ import {
   toCalendarDateTime,
 } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useRef } from 'react';
 import {
   Button,
   Calendar,
@@ -53,6 +54,14 @@ function write(date: CalendarDate | CalendarDateTime | null, grain: DateFieldPro
 /** A date in the reader’s own order, typed by its parts or chosen from a calendar. Times run over 24 hours. */
 export function DateField({ label, clearLabel, calendarLabel, value, with: grain, ...rest }: DateFieldProps) {
   const { onChange, onBlur, isReadOnly, pending } = rest;
+  const group = useRef<HTMLDivElement>(null);
+
+  /** The button goes with the date: the keyboard goes to where a new one is typed. */
+  function clear() {
+    group.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+    onChange('');
+  }
+
   return (
     <DatePicker
       className="field date-field"
@@ -65,12 +74,12 @@ export function DateField({ label, clearLabel, calendarLabel, value, with: grain
       onBlur={onBlur}
     >
       <Label className="field-label">{label}</Label>
-      <Group className="input date-input" data-pending={pending || undefined}>
+      <Group ref={group} className="input date-input" data-pending={pending || undefined}>
         <DateInput className="date-parts">
           {(segment) => <DateSegment className="date-part" segment={segment} />}
         </DateInput>
         {value !== '' && !isReadOnly && (
-          <IconButton slot={null} icon={X} label={clearLabel} size="small" onPress={() => onChange('')} />
+          <IconButton slot={null} icon={X} label={clearLabel} size="small" onPress={clear} />
         )}
         <Button className="icon-button small" aria-label={calendarLabel}>
           <CalendarDays size={15} aria-hidden />

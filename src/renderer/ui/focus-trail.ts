@@ -41,6 +41,15 @@ export function drawNow(): void {
 }
 
 /**
+ * Shows something by `act`, and gives the keyboard to what `find` finds then: all before this returns, so that the next
+ * key is typed there and nowhere else.
+ */
+export function showAndEnter(act: () => void, find: () => HTMLElement | null | undefined): void {
+  flushSync(act);
+  find()?.focus();
+}
+
+/**
  * Does `act` once the menu in which it was chosen is gone, and before the next key. While a menu is there it lets the
  * keyboard go nowhere else, and by itself it gives it back only in the next frame.
  */
