@@ -25,6 +25,10 @@ const ASIDE = /^(?:\d{4}|\d{1,2}[:.]\d{2}|\S*@\S+)$/u;
 /** Who took the pictures is credited, and has not written. */
 const PICTURES = /^(?:photos?|pictures?|video|фото|видео|суреті?|сүрөтү?|акс|surat)\s?:?\s/iu;
 const MOST_ROLE_WORDS = 5;
+/** Within so many words a bio says what its subject is. */
+const BIO_REACH = 6;
+const BIO_OPENING =
+  /^(\p{Lu}[\p{L}'’ʻʼ‘-]+(?:\s\p{Lu}[\p{L}'’ʻʼ‘.-]*){1,2})(?:\s[—–-]\s|\sis\s(?:an?|the)\s)(?=\p{L})/u;
 const MOST_WORDS_AFTER_OFFICE = 9;
 
 /**
@@ -107,7 +111,18 @@ export function isRoleBelow(line: string): boolean {
   return isRole(line) && (isAgency(line) || (namesOffice(line) && !isPersonName(line)));
 }
 
+/**
+ * Whose bio a paragraph is that no byline announces: a name, and behind it what its holder is in a newsroom. `X is a correspondent in Osh.`
+ */
+export function bioOpening(paragraph: string): string | null {
+  const match = BIO_OPENING.exec(paragraph);
+  const name = match?.[1] ?? '';
+  if (!match || !isPersonName(name)) return null;
+  const tokens = tokenise(paragraph.slice(match[0].length));
+  return roles.find(tokens, 0, Math.min(tokens.length, BIO_REACH)) >= 0 ? name : null;
+}
+
 /** A short line below a byline that says who the author is: `Health correspondent`. */
 export function isRoleLine(line: string): boolean {
-  return isRole(line) && !isPersonName(line) && /^[\p{L}«"“]/u.test(line);
+  return isRole(line) && (namesOffice(line) || !isPersonName(line)) && /^[\p{L}«"“]/u.test(line);
 }

@@ -226,8 +226,8 @@ function mayBeReporter(piece: Piece, { agency, reporter }: Header): boolean {
  * well what a story begins with: `Кайрат — Астана`.
  */
 function mayBeAgency(piece: Piece, { place, date }: Header): boolean {
-  if (piece.after === 'dash') return isOutletName(piece.text);
   if (date !== null && QUOTED_AGENCY.test(piece.text)) return true;
+  if (piece.after === 'dash') return isOutletName(piece.text);
   if (date !== null)
     return (
       isAgencyShape(piece.text) &&

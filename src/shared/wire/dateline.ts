@@ -103,7 +103,12 @@ function isBelieved(header: Header, end: Closing, rest: string): boolean {
     return places.every(isPlaceOfTwo) && !opensRoute(place, end);
   switch (end) {
     case 'dash':
-      return true;
+      // `— «Садо» — Дар пойтахт борон борид`, but `— «Кайрат» — «Астана»: счёт 2:1`.
+      return !(
+        /^[«“"]/u.test(agency ?? '') &&
+        !isAgency(agency ?? '') &&
+        (/^[«“"]/u.test(rest) || opensAside(rest))
+      );
     case 'bracket':
       return sure || date !== null;
     case 'point':

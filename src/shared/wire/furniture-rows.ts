@@ -1,9 +1,12 @@
+import { isAgencyWord } from './agencies.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 const LONGEST_CALL = 130;
 const SHORTEST_SENTENCE = 5;
+const LONGEST_BUTTON = 40;
+const MOST_WORDS_ON_BUTTON = 3;
 
 const sections = new Phrases(ofAllLanguages((data) => data.furniture.sections));
 const saying = new Phrases(ofAllLanguages((data) => data.speech.verbs));
@@ -43,6 +46,24 @@ export function isRow(paragraph: string, isLine: (tokens: readonly Token[]) => b
   const isLanguage = (part: readonly Token[]) => part.length === 1 && LANGUAGES.has(part[0]?.lower ?? '');
   if (parts.length === 0) return false;
   return parts.every(isButton) || (parts.length > 1 && parts.every(isLanguage));
+}
+
+/** A few words without a stop that name a network: below a story they are a button, `Rasmiy Telegram`. */
+export function namesNetwork(paragraph: string): boolean {
+  if (paragraph.length > LONGEST_BUTTON || /[.!?:…]$/u.test(paragraph)) return false;
+  return NETWORK_NAME.test(paragraph) && tokenise(paragraph).length <= MOST_WORDS_ON_BUTTON;
+}
+
+/** A newsroom and the network on which it is, alone on a line: `Kun.uz Telegram`. */
+export function isChannelName(paragraph: string): boolean {
+  if (paragraph.length > LONGEST_BUTTON) return false;
+  const tokens = tokenise(paragraph);
+  const networks = tokens.filter(({ lower }) => NETWORK_NAME.test(lower)).length;
+  return (
+    networks > 0 &&
+    networks < tokens.length &&
+    tokens.every(({ lower }) => NETWORK_NAME.test(lower) || isAgencyWord(lower))
+  );
 }
 
 /** The way to a page: `Home > News > Economy`, `Главная / Новости / …`. Its first steps are the site’s own. */

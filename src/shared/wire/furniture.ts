@@ -1,4 +1,4 @@
-import { isAddress, isCallToChannel, isCrumbs, isRow } from './furniture-rows.ts';
+import { isAddress, isCallToChannel, isChannelName, isCrumbs, isRow } from './furniture-rows.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { Phrases } from './phrases.ts';
 import { firstWord, type Token, tokenise } from './tokens.ts';
@@ -65,6 +65,7 @@ export function isFurniture(paragraph: string): boolean {
     isRow(paragraph, isLine) ||
     isCrumbs(paragraph) ||
     isCallToChannel(paragraph) ||
+    isChannelName(paragraph) ||
     holdsNote(paragraph)
   );
 }

@@ -1,6 +1,6 @@
 import { bylineOf } from './byline.ts';
 import { isFurniture } from './furniture.ts';
-import { isSection } from './furniture-rows.ts';
+import { isSection, namesNetwork } from './furniture-rows.ts';
 import { endsSentence } from './headline.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
@@ -16,6 +16,8 @@ const LONGEST_LINK = 150;
 const MOST_LINKS = 12;
 /** So many lines may stand above a headline and name the site’s sections. */
 const MOST_SECTIONS = 3;
+/** And so many lines above a lede. */
+const MOST_ABOVE = 5;
 
 /** Which paragraphs are the site’s and not the story’s: lines that show it by themselves, and those that stand in its lists. */
 export function furnitureOf(paragraphs: readonly Paragraph[]): boolean[] {
@@ -24,8 +26,18 @@ export function furnitureOf(paragraphs: readonly Paragraph[]): boolean[] {
   for (let index = 0; index < paragraphs.length; index++) {
     if (isRelatedHeading(paragraphs[index]?.text ?? '')) index = markLinks(paragraphs, furniture, index);
   }
+  markButtonsBelow(paragraphs, furniture);
   markRelease(paragraphs, furniture);
   return furniture;
+}
+
+/** The buttons below a story that name a network, among the site’s other lines. */
+function markButtonsBelow(paragraphs: readonly Paragraph[], furniture: boolean[]): void {
+  for (let index = paragraphs.length - 1; index > 1; index--) {
+    if (furniture[index]) continue;
+    if (!namesNetwork(paragraphs[index]?.text ?? '')) return;
+    furniture[index] = true;
+  }
 }
 
 /** The section of the site above the headline: `Economy`. */
@@ -33,9 +45,14 @@ function markSections(paragraphs: readonly Paragraph[], furniture: boolean[]): v
   let marked = 0;
   for (let index = 0; index < paragraphs.length - 2 && marked < MOST_SECTIONS; index++) {
     if (furniture[index]) continue;
-    if (!isSection(paragraphs[index]?.text ?? '')) return;
+    if (!isSection(paragraphs[index]?.text ?? '')) break;
     furniture[index] = true;
     marked++;
+  }
+  // Below the headline a section stands beside the hour or another of the site’s own lines.
+  for (let index = 1; index < Math.min(MOST_ABOVE, paragraphs.length - 2); index++) {
+    const isBeside = furniture[index - 1] === true || furniture[index + 1] === true;
+    if (isBeside && isSection(paragraphs[index]?.text ?? '')) furniture[index] = true;
   }
 }
 

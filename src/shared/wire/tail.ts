@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import { type Author, bylineOf, isRoleBelow } from './byline.ts';
+import { type Author, bioOpening, bylineOf, isRoleBelow } from './byline.ts';
 import { isCredit } from './credits.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { WireByline } from './wire-story.ts';
@@ -35,7 +35,31 @@ export function tailOf(
     const tail = readFrom(paragraphs, from, known, agency, knowledge);
     if (tail) return tail;
   }
+  const unsigned = known.length === 0 ? withBioOnly(paragraphs, first, agency, knowledge) : null;
+  if (unsigned) return unsigned;
   return { from: paragraphs.length, roles: [], bylines: known.map((author) => ({ ...author, bio: [] })) };
+}
+
+/** A story that only a bio signs: of somebody whom the story does not tell of. */
+function withBioOnly(
+  paragraphs: readonly string[],
+  first: number,
+  agency: string | null,
+  knowledge: Knowledge,
+): Tail | null {
+  for (let from = first; from < paragraphs.length; from++) {
+    const name = bioOpening(paragraphs[from] ?? '');
+    const surname = name?.slice(name.lastIndexOf(' ') + 1) ?? '';
+    if (name === null || paragraphs.slice(0, from).some((text) => text.includes(surname))) continue;
+    const tail = readFrom(paragraphs, from, [{ name, role: null }], agency, knowledge);
+    if (!tail) continue;
+    // Credits right above it close the story too.
+    let start = from;
+    while (start > first && isCredit(paragraphs[start - 1] ?? '', knowledge)) start--;
+    const credits = paragraphs.slice(start, from).map((): TailRole => 'credit');
+    return { ...tail, from: start, roles: [...credits, ...tail.roles] };
+  }
+  return null;
 }
 
 function readFrom(

@@ -5,6 +5,10 @@ import { furnitureOf } from '../../../src/shared/wire/related.ts';
 
 /** Lines of sites, as they are copied with a story. */
 const SITES = [
+  'Kun.uz’ni Google News’da kuzating',
+  'Дар Telegram бихонед',
+  'Темы: вода, Ош',
+  'Подробнее на сайте',
   'Home > World > Asia',
   'Главная » Общество',
   'Бөлісу: Facebook Twitter',
@@ -207,5 +211,17 @@ describe('Site furniture', () => {
   it('is every headline between “Related articles” and the end, and not the author’s name', () => {
     const text = 'Dam holds\n\nThe dam held.\n\nAnara Bekova\n\nRelated articles\n\nWhy it rains\n\nWho pays';
     expect(dropped(text)).toEqual(['Related articles', 'Why it rains', 'Who pays']);
+  });
+
+  it('is a section’s name beside the hour below the headline', () => {
+    const text =
+      'Dam holds\n\n12 October 2026, 14:20\nEconomy\n\nThe dam held all night, said the mayor.\n\nRain fell.';
+    expect(dropped(text)).toEqual(['12 October 2026, 14:20', 'Economy']);
+  });
+
+  it('is a button below the story that names a network, and not a heading in it', () => {
+    const text =
+      'Dam holds\n\nThe dam held.\n\nTelegram Channels\n\nThey were shut.\n\nKun.uz Telegram\n\nRasmiy Instagram';
+    expect(dropped(text)).toEqual(['Kun.uz Telegram', 'Rasmiy Instagram']);
   });
 });

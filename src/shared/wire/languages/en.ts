@@ -74,7 +74,7 @@ export const en: LanguageData = {
       error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to, sent from my, get outlook for`,
     ),
     labels: list(
-      `read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video, watch, tags,
+      `you might also like, you may also like, read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video, watch, tags,
       topics, category, categories, filed under, photo credit, image credit, image source, press contact, media contact, press contacts, media contacts,
       contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed, for immediate release, for release, not for release, updated, last updated, last modified, published,
       posted, published on, posted on, updated on, next, previous, up next, don't miss, must read, recommended, more, time to
@@ -82,7 +82,7 @@ export const en: LanguageData = {
       comments`,
     ),
     related:
-      list(`read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related
+      list(`you might also like, you may also like, recommended for you, read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related
       articles, related news, related topics, related content, recommended, you may also like, more news, more stories, more from this section,
       latest news, top stories, most read, trending, editor's picks, popular, most popular, must read, don't miss, earlier on this topic,
       previously, other news, you might also like, recommended for you, more for you, see more, around the web`),
@@ -133,7 +133,7 @@ export const en: LanguageData = {
     originally published, photo*, republished, material from, with reporting`,
   ),
   creditStarts: list(
-    `this article was originally published, this story was originally published, this article first appeared, this story first appeared, this report first appeared, a version of this article, a version of this story, republished with permission, republished from, reprinted with permission, reprinted from, this article is republished, this story is republished, this story was produced, this report was produced, this article was produced, this story was supported, this report was supported, this story is part of a, this article is part of a, based on reporting by, with additional reporting, with contributions by, this report was first published, this interview was first published, translated and edited by, additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
+    `this article was originally published, this story was originally published, this article first appeared, this story first appeared, this report first appeared, a version of this article, a version of this story, republished with permission, republished from, reprinted with permission, reprinted from, this article is republished, this story is republished, this story was produced, this report was produced, this article was produced, this story was supported, this report was supported, this story is part of a, this article is part of a, based on reporting by, with additional reporting, with contributions by, this report was first published, this interview was first published, translated and edited by, additional reporting, reporting by, writing by, editing by, edited by, translated by, translated from, with reporting by, with reporting from, compiled by, contributed by, written by, first published, originally published, this story was first published, this article was first published, this article originally appeared, this story originally appeared, with contributions from`,
   ),
   creditEnds: list(
     `contributed to this report, contributed to this story, contributed to this article, contributed reporting, contributed to the report`,

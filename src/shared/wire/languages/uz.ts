@@ -80,7 +80,7 @@ export const uz: LanguageData = {
       do'stlaringizga, fikringizni qoldir*, fikringizni yozing,
       telegramdagi sahifa*, bizga telegram*, do'stlarga yubor*, kanalga obuna*, bizga qo'shil*, biz telegram*, biz instagram*, o'qish uchun`),
     labels: list(
-      `embargo, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
+      `embargo, ko'proq o'qing, batafsil o'qing, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
       rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
       ko'rishlar soni, o'qildi, surat manbasi, foto manbasi, kollaj, bo'lim, kategoriya, ruknlar, keyingi, oldingi, xeshteg, xeshteglar,
       izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa,
@@ -95,7 +95,9 @@ export const uz: LanguageData = {
     anywhere: list(
       `barcha huquqlar, ctrl enter, havola majburiy, havola berilishi shart, manba ko'rsatilishi shart, maxfiylik siyosati, cookie fayl*`,
     ),
-    ours: list(`bizning, bizga, bizni, biz, kanalimiz*, sahifamiz*, saytimiz*, obuna, qo'shiling, a'zo`),
+    ours: list(
+      `bizning, bizga, bizni, biz, kanalimiz*, sahifamiz*, saytimiz*, obuna, kuzating, kuzatib, qo'shiling, a'zo`,
+    ),
     sections: list(
       `bosh sahifa, asosiy, yangiliklar, yangilik, siyosat, iqtisodiyot, iqtisod, jamiyat, sport, madaniyat, jahon, dunyo, fikr, hudud, hududlar, markaziy
       osiyo, texnologiya, fan, sog'liq, salomatlik, ta'lim, hodisa, hodisalar, moliya, tahlil, intervyu, suhbat, video, foto, biznes, jinoyat, maqolalar,
