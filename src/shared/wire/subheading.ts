@@ -9,6 +9,7 @@ const LONGEST = 90;
 const MOST_WORDS = 10;
 const MOST_WORDS_IN_SMALL = 8;
 const SHORTEST_PARAGRAPH = 40;
+const SHORTEST_SENTENCE = 12;
 const SHORTEST_ANSWER = 25;
 const LONGEST_QUESTION = 300;
 /** Words that somebody said, as a title: without a stop. */
@@ -23,6 +24,13 @@ const INTERVIEW = 2;
 /** Speech after a dash, or a paragraph of nothing but a quotation. One with its tag is the reporter’s, who explains. */
 function isAnswer(text: string): boolean {
   return /^[—–-]/u.test(text) || (OPENS_SPEECH.test(text) && /[»”“"'’][.!?…]*$/u.test(text));
+}
+
+/** What may follow a title in capitals: a sentence however short, a long line, or a list. */
+function isUnderCapitals(next: string): boolean {
+  if (isAllCapitals(next)) return false;
+  const isSentence = endsSentence(next) && next.length >= SHORTEST_SENTENCE;
+  return isSentence || next.length >= SHORTEST_PARAGRAPH || bulletOf(next) !== null;
 }
 
 /** Tells subheadings in the body of one story. */
@@ -43,18 +51,15 @@ export class Subheadings {
    * interview, are an interviewer’s.
    */
   isOne(text: string, next: string): boolean {
-    if (
-      text.length > LONGEST ||
-      next.length < (text.endsWith('?') ? SHORTEST_ANSWER : SHORTEST_PARAGRAPH) ||
-      next.length <= text.length
-    )
-      return false;
+    if (text.length > LONGEST) return false;
     const title = bulletOf(text) === 'number' ? withoutBullet(text) : text;
     if (!/^[\p{L}\d«“"„‘']/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
       return false;
     const words = tokenise(title);
     if (words.length === 0 || words.length > MOST_WORDS) return false;
-    if (isAllCapitals(title)) return !isAllCapitals(next);
+    if (isAllCapitals(title)) return isUnderCapitals(next);
+    if (next.length <= text.length) return false;
+    if (next.length < (text.endsWith('?') ? SHORTEST_ANSWER : SHORTEST_PARAGRAPH)) return false;
     if (IN_GLYPHS.test(title))
       return words.length <= MOST_WORDS_IN_GLYPHS && endsSentence(next) && !OPENS_SPEECH.test(next);
     if (isSmall(title.charAt(0)) || title.endsWith('!')) return false;
