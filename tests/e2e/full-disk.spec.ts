@@ -41,7 +41,13 @@ if (canMount()) {
       }
       await expect(said).toBeVisible();
 
+      // The page asks before it goes, and is let go all the same.
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await expect(page.getByText(/What was typed before this window was opened waits/)).toBeVisible();
+
       disk.free();
+      await expect(desk.block('lede')).toContainText(typed);
       await desk.saved();
       const library = await SeamClient.connect(server).catch(() => null);
       if (library) expect(await libraryText(library, SAMPLE)).toContain(typed);

@@ -22,6 +22,8 @@ import { Thread } from './threads/thread.ts';
 import { verify } from './verify.ts';
 import type { WriterCalls } from './writer/calls.ts';
 
+type HealthState = PushValue<'library.health'>['state'];
+
 type LibraryCall = Extract<
   CallName,
   | `stories.${string}`
@@ -96,11 +98,18 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
   const letGo = holdLibrary(folder);
 
-  const health = (state: PushValue<'library.health'>['state']) => push('library.health', { state });
+  let state: HealthState = 'ok';
+  const health = (now: HealthState) => {
+    state = now;
+    push('library.health', { state });
+  };
   const writer = new Thread<WriterCalls>({
     start: (again) => startWorker(threadFile('writer-thread'), { path, again }),
     // The threads are ours and send what their types say.
-    onPush: (name, value) => push(name as PushName, value as PushValue<PushName>),
+    onPush: (name, value) => {
+      if (name === 'library.health') health((value as PushValue<'library.health'>).state);
+      else push(name as PushName, value as PushValue<PushName>);
+    },
     onDeath: (often) => health(often ? 'disk-failed' : 'writer-restarting'),
     onRevival: () => health('ok'),
   });
@@ -161,6 +170,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     'receipts.list': (input) => reader.call('listReceipts', input),
     'media.add': ({ base64 }) => onDisk(() => addPicture(folder, base64)),
     'media.read': ({ hash }) => onDisk(() => readPicture(folder, hash)),
+    'library.health': async () => ({ state }),
     'library.reindex': async () => ({ job: startJob('reindex', (job) => reindex(writer, job)) }),
     'library.verify': async () => ({ job: startJob('verify', (job) => verify(reader, folder, job)) }),
   };

@@ -7,6 +7,7 @@ import { StoryReplica } from './story-replica.ts';
 import { unsentBlocks } from './unsent-blocks.ts';
 import { replay, wordsOfSteps } from './unsent-replay.ts';
 import type { UnsentSteps, UnsentStore, UnsentWords } from './unsent-store.ts';
+import { onTheirWay } from './words-on-their-way.ts';
 
 /** With these the story takes nothing for now: what is left behind stays in the page’s store. */
 const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['read-only-story', 'not-found']);
@@ -45,7 +46,7 @@ export async function resumeUnsent(
     if (ended.aborted) break;
     await attempt(() =>
       unsent.ifGone(entry.client, async () => {
-        came = (await bringBack(recovery, entry)) ?? came;
+        came = (await onTheirWay(entry.client, bringBack(recovery, entry))) ?? came;
       }),
     );
   }

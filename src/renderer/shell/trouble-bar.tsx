@@ -1,4 +1,6 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { areWordsOnTheirWay, followWordsOnTheirWay } from '../editor/words-on-their-way.ts';
 import { type TextKey, useText } from '../i18n/index.ts';
 import { RepairedBar } from './repaired-bar.tsx';
 import { type Trouble, useTrouble } from './use-trouble.ts';
@@ -15,6 +17,7 @@ const TEXTS = {
 export function TroubleBar() {
   const t = useText();
   const trouble = useTrouble();
+  const isWaiting = useSyncExternalStore(followWordsOnTheirWay, areWordsOnTheirWay);
   const Icon = trouble === 'away' ? CloudOff : TriangleAlert;
   return (
     <div className="trouble" role="status">
@@ -22,7 +25,9 @@ export function TroubleBar() {
       {trouble && (
         <div className="bar danger">
           <Icon size={15} aria-hidden />
-          <span>{t(TEXTS[trouble])}</span>
+          <span>
+            {t(TEXTS[trouble])} {isWaiting && t('shell.health.waiting')}
+          </span>
         </div>
       )}
     </div>

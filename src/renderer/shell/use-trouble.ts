@@ -35,6 +35,27 @@ function useIsAway(): boolean {
 function useHealth(): Health {
   const connection = useConnection();
   const [health, setHealth] = useState<Health>('ok');
-  useEffect(() => connection.on('library.health', ({ state }) => setHealth(state)), [connection]);
+  useEffect(() => {
+    let wasTold = false;
+    // A window that is opened in the middle of the trouble, or comes back, has not heard of it.
+    const ask = async () => {
+      wasTold = false;
+      const reply = await connection.call('library.health', {});
+      if (reply.ok && !wasTold) setHealth(reply.value.state);
+    };
+    const ends = [
+      connection.on('library.health', ({ state }) => {
+        wasTold = true;
+        setHealth(state);
+      }),
+      connection.onState((state) => {
+        if (state === 'connected') void ask();
+      }),
+    ];
+    void ask();
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [connection]);
   return health;
 }

@@ -32,15 +32,17 @@ export function Window() {
         <ColumnGroup />
         <PanelRail />
         <StatusBar />
+        <div className="foot">
+          <NoticeList closeLabel={t('shell.close')} />
+          <ImportBar imports={desk.imports} />
+        </div>
       </div>
       {overlay === 'palette' && <Palette />}
       {overlay === 'stories' && <GoToStory />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
       {overlay === 'translate' && <TranslateStory />}
       {overlay === 'link' && <LinkToSource />}
-      <ImportBar imports={desk.imports} />
       <FileDrop imports={desk.imports} />
-      <NoticeList closeLabel={t('shell.close')} />
     </I18nProvider>
   );
 }

@@ -25,6 +25,9 @@ interface CallShape {
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: idSchema });
+const healthSchema = z.strictObject({
+  state: z.enum(['ok', 'disk-full', 'disk-read-only', 'disk-failed', 'library-moved', 'writer-restarting']),
+});
 const version = z.number().int().min(0);
 const client = z.string().min(1).max(64);
 
@@ -327,6 +330,8 @@ export const calls = {
   'settings.change': { input: settingsPatchSchema, output: settingsSchema },
 
   /** Builds the full-text index anew, as a job. */
+  /** Whether the library can be written to now, as the push of that name tells it when it changes. */
+  'library.health': { input: nothing, output: healthSchema },
   'library.reindex': { input: nothing, output: z.strictObject({ job: idSchema }) },
   /** Reads every story and every medium and says which are damaged, as a job. */
   'library.verify': { input: nothing, output: z.strictObject({ job: idSchema }) },
@@ -367,9 +372,7 @@ export const pushes = {
   'settings.changed': settingsSchema,
   'jobs.changed': jobSchema,
   /** Whether the library can be written to now. */
-  'library.health': z.strictObject({
-    state: z.enum(['ok', 'disk-full', 'disk-read-only', 'disk-failed', 'library-moved', 'writer-restarting']),
-  }),
+  'library.health': healthSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

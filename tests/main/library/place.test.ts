@@ -21,6 +21,7 @@ test('a folder that is moved away takes no word with it, and takes them again on
   await rename(folder.path, `${folder.path}-elsewhere`);
   expect(await errorOf(write(1))).toMatchObject({ code: 'library-moved' });
   await library.hear('library.health', ({ state }) => state === 'library-moved');
+  expect(await library.handlers['library.health']({})).toEqual({ state: 'library-moved' });
   await rename(`${folder.path}-elsewhere`, folder.path);
   await library.hear('library.health', ({ state }) => state === 'ok');
   expect(await write(1)).toEqual({ version: 2 });

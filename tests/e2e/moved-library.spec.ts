@@ -1,0 +1,50 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { expect, SAMPLE, test } from './copydesk.ts';
+
+test('a library whose folder is moved away says so at the next word, and takes it when the folder is back', async ({
+  desk,
+  server,
+}) => {
+  const { page } = desk;
+  await desk.openStory(SAMPLE);
+  await desk.caretAtEnd(desk.block('lede'));
+  await page.keyboard.type(' Before.');
+  await desk.saved();
+  renameSync(server.library, `${server.library}-elsewhere`);
+  await page.keyboard.type(' Meanwhile.');
+  await expect(page.getByText(/^The library’s folder was moved, deleted or replaced/)).toBeVisible();
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await expect(page.getByText(/What was typed before this window was opened/)).toHaveCount(0);
+  renameSync(`${server.library}-elsewhere`, server.library);
+  await desk.saved();
+  await expect(page.getByText(/^The library’s folder was moved/)).toHaveCount(0);
+  await expect(desk.block('lede')).toContainText('Before. Meanwhile.');
+});
+
+test('a backup that is put back under an open window: what it has not is kept beside the story, and writing goes on', async ({
+  desk,
+  server,
+}) => {
+  const { page } = desk;
+  await desk.openStory(SAMPLE);
+  await desk.caretAtEnd(desk.block('lede'));
+  await page.keyboard.type(' In the backup.');
+  await desk.saved();
+  await server.stop();
+  cpSync(server.library, `${server.library}-backup`, { recursive: true });
+  await server.start();
+  await desk.caretAtEnd(desk.block('lede'));
+  await page.keyboard.type(' Not in it.');
+  await desk.saved();
+  await server.stop();
+  rmSync(server.library, { recursive: true });
+  renameSync(`${server.library}-backup`, server.library);
+  await server.start();
+  await expect(desk.block('lede')).toContainText(/In the backup\.$/);
+  await expect(page.locator('.status-bar').getByText('Kept words: 1')).toBeVisible();
+  await desk.caretAtEnd(desk.block('lede'));
+  await page.keyboard.type(' Written on.');
+  await desk.saved();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('In the backup. Not in it.')).toBeVisible();
+});
