@@ -2,7 +2,7 @@ import { fold } from './tokens.ts';
 
 /** News agencies and sites of the region and the world, as their datelines print them (folded). */
 const AGENCIES = new Set(
-  `reuters рейтер рейтерс роутерс ap afp афп апа apa dpa ansa efe kyodo xinhua синьхуа bloomberg bbc би-би-си cnn dw anadolu анадолу ирна irna tca rfe/rl рсе/рс voa azattyk азаттык азаттық озодӣ озодлик ozodlik azattyq
+  `reuters рейтер рейтерс роутерс ap associated afp афп апа apa dpa ansa efe kyodo xinhua синьхуа bloomberg bbc би-би-си cnn dw anadolu анадолу ирна irna tca rfe/rl рсе/рс voa azattyk азаттык азаттық озодӣ озодлик ozodlik azattyq
   тасс tass интерфакс interfax interfax-kazakhstan интерфакс-казахстан риа sputnik спутник kazinform qazinform казинформ қазақпарат қазақпараты қазинформ қазтаг казтаг kaztag tengrinews zakon vlast власть exclusive
   akipress акиpress акипресс kabar кабар kloop клооп turmush turmush24 kaktus economist.kg рбк rbc ведомости коммерсантъ коммерсант медуза meduza известия uza o'za ўза уза uzdaily kun daryo дарё gazeta podrobno uzreport uznews khovar ховар avesta авеста asia-plus азия-плюс asiaplus
   turkmenportal tdh orient arzuw ukrinform укринформ belta белта azertac азертадж trend report mehr tasnim fars pti yonhap montsame eurasianet timesca`

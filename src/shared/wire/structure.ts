@@ -1,6 +1,7 @@
 import { bylineAbove } from './byline.ts';
 import { isCredit } from './credits.ts';
 import { isDatelineAlone, readDateline } from './dateline.ts';
+import { deskMarkBefore, deskNotes } from './desk-notes.ts';
 import { interviewOf } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
@@ -32,7 +33,7 @@ function block(type: WireBlock['type'], text: string): WireBlock {
 
 /** Sorts the paragraphs of a wire text into the parts of a story. Each paragraph is in exactly one part. */
 export function structureOf(printed: readonly Paragraph[], knowledge: Knowledge): Structure {
-  const { paragraphs, furniture } = withoutLetter(printed);
+  const { paragraphs, furniture } = withoutDeskMark(withoutLetter(printed));
   markCreditsAbove(paragraphs, furniture, knowledge);
   const kept = keptOf(paragraphs, furniture);
   const top = topOf(kept);
@@ -75,7 +76,19 @@ function withoutLetter(paragraphs: readonly Paragraph[]): Sorted {
   const letter = letterOf(paragraphs);
   const sorted = { paragraphs, furniture: withLetter(paragraphs, letter?.own) };
   if (!letter?.subject || topOf(keptOf(paragraphs, sorted.furniture)).headline !== null) return sorted;
-  const { index, from } = letter.subject;
+  return withTitleFrom(sorted, letter.subject.index, letter.subject.from);
+}
+
+/** The same without the agency’s mark in the line of the headline: `UPDATE 2-`. */
+function withoutDeskMark(sorted: Sorted): Sorted {
+  const index = sorted.furniture.indexOf(false);
+  const from = deskMarkBefore(sorted.paragraphs[index]?.text ?? '');
+  return from === 0 ? sorted : withTitleFrom(sorted, index, from);
+}
+
+/** The same with a line cut in two, whose second part is the headline; as it is where that would be none. */
+function withTitleFrom(sorted: Sorted, index: number, from: number): Sorted {
+  const { paragraphs } = sorted;
   const line = paragraphs[index]?.text ?? '';
   const title = { text: line.slice(from), blankBefore: true };
   const cut = [
@@ -89,7 +102,9 @@ function withoutLetter(paragraphs: readonly Paragraph[]): Sorted {
 }
 
 function withLetter(paragraphs: readonly Paragraph[], own: readonly boolean[] = []): boolean[] {
-  const furniture = furnitureOf(paragraphs).map((isFurniture, index) => isFurniture || own[index] === true);
+  const site = furnitureOf(paragraphs);
+  const desk = deskNotes(paragraphs, site);
+  const furniture = paragraphs.map((_, index) => site[index] || desk[index] || own[index] === true);
   // A text of furniture only is somebody’s note about it.
   return furniture.every(Boolean) ? furniture.map(() => false) : furniture;
 }

@@ -79,7 +79,7 @@ export const en: LanguageData = {
       contact, contacts, for more information, views, reading time, share, keywords, embargo, embargoed, for immediate release, for release, not for release, updated, last updated, last modified, published,
       posted, published on, posted on, updated on, next, previous, up next, don't miss, must read, recommended, more, time to
       read, font size, short link, link, photo by, photos by, author's other articles, share this, follow us, hashtags, story tags, number of views,
-      comments`,
+      comments, eds, eds note, attention editors`,
     ),
     related:
       list(`you might also like, you may also like, recommended for you, read also, also read, read more, see also, more on this, more on this topic, on this topic, related, related story, related stories, related
@@ -103,6 +103,17 @@ export const en: LanguageData = {
     captions: list(
       `photo from, photos from, photo courtesy, photos courtesy, image from, image courtesy, video from, illustrative photo, illustrative image, file photo,
       archive photo, screenshot from, the photo shows`,
+    ),
+  },
+  // As Reuters, AFP, AP, dpa, Interfax and TASS mark series, corrections and versions for the desks that they serve.
+  desk: {
+    marks: list(
+      `update, wrapup, wrap-up, refile, rpt, corrected, correction, recast, recasts, lead, ld, writethru, writethrough,
+      ld-writethru, roundup, urgent, flash, alert, bulletin, advisory, newsalert, version`,
+    ),
+    notes: list(
+      `adds, recasts, corrects, updates, updated, refiles, repeats, rewrites, releads, fixes, clarifies, changes, removes, deletes, drops, inserts, combines, writes
+      through, writethru, writethrough, trims, edits, this story has been, this story was, this version`,
     ),
   },
   mail: {

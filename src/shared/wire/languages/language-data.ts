@@ -48,6 +48,12 @@ export interface LanguageData {
     /** How captions and picture credits without a colon begin; such a line has no stop. */
     captions: readonly string[];
   };
+  desk: {
+    /** Words of the marks by which an agency tells a desk what a story is in a series: `update`, `1st lead`. */
+    marks: readonly string[];
+    /** What its notes in brackets say was done to a story: `adds`, `corrects`. */
+    notes: readonly string[];
+  };
   mail: {
     /** Names of the lines above a letter, before a colon: `from`, `кому`. */
     headers: readonly string[];

@@ -95,6 +95,11 @@ export const tg: LanguageData = {
       `акс аз, аксҳо аз, сурат аз, суратҳо аз, навори видео*, видео аз, акси бойгонӣ, акси иллюстративӣ, тасвир аз, акси хадамоти, скриншот`,
     ),
   },
+  // As Reuters, AFP, AP, dpa, Interfax and TASS mark series, corrections and versions for the desks that they serve.
+  desk: {
+    marks: list(`фаврӣ, навсозӣ, навшуда, иловашуда, такмил, ислоҳ, ислоҳшуда, такрор, тавзеҳ, нусхаи`),
+    notes: list(`илова*, такмил*, ислоҳ*, навсозӣ*, нав карда, дақиқ*, тасҳеҳ*`),
+  },
   mail: {
     headers: list(`аз, ба, нусха, сана, мавзӯъ, мавзуъ, фиристода шуд, замима`),
     subject: list('мавзӯъ, мавзуъ'),

@@ -110,6 +110,15 @@ export const uz: LanguageData = {
       list(`surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq
       manba*, arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video, skrinshot, illyustratsiya`),
   },
+  // As Reuters, AFP, AP, dpa, Interfax and TASS mark series, corrections and versions for the desks that they serve.
+  desk: {
+    marks: list(
+      `shoshilinch, tezkor, yangilandi, yangilangan, to'ldirildi, to'ldirilgan, tuzatildi, tuzatish, aniqlik, takroran, kengaytirilgan, yangilanish, to'ldirish`,
+    ),
+    notes: list(
+      `to'ldiril*, qo'shil*, qo'shimcha*, tuzatil*, yangilan*, aniqlashtiril*, aniqlik, o'zgartiril*`,
+    ),
+  },
   mail: {
     headers: list(`kimdan, kimga, nusxa, sana, mavzu, yuborildi, ilova`),
     subject: list('mavzu'),
