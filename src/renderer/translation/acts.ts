@@ -7,7 +7,7 @@ import { confirmationOf, stillValid as stillValidRecord } from '../../shared/tra
 import type { Row } from '../../shared/translation/rows.ts';
 import { isUnfinished } from '../../shared/translation/states.ts';
 import { translate } from '../i18n/index.ts';
-import { notify } from '../ui/notices.ts';
+import { notifyWhileTrue } from '../ui/notices.ts';
 import { addMissing, positionOf } from './add-block.ts';
 import type { Aligned } from './alignment.ts';
 import { sizeOf } from './bands.ts';
@@ -45,12 +45,21 @@ export function nextUnfinished(aligned: Aligned, from: number, by: 1 | -1): numb
   return null;
 }
 
+function isAllDone(translation: Translation): boolean {
+  const aligned = translation.aligned();
+  return aligned !== null && nextUnfinished(aligned, 0, 1) === null;
+}
+
 function goOn(translation: Translation, from: number, by: 1 | -1): void {
   const aligned = translation.aligned();
   if (!aligned) return;
   const next = nextUnfinished(aligned, from, by);
   if (next === null) {
-    notify(translate('translation.allDone'));
+    notifyWhileTrue(
+      translate('translation.allDone'),
+      () => isAllDone(translation),
+      (listener) => translation.subscribe(listener),
+    );
     return;
   }
   const band = aligned.bands[next];

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Group } from 'react-aria-components';
 import { Button, IconButton } from './button.tsx';
-import { currentNotices, dismiss, hold, letGo, onNotices } from './notices.ts';
+import { currentNotices, dismiss, hold, letGo, onNotices, pointAt, pointAway } from './notices.ts';
 
 /** The region in which notices appear; it is always there, so that screen readers hear what comes into it. */
 export function NoticeList({ closeLabel }: { closeLabel: string }) {
@@ -14,8 +14,9 @@ export function NoticeList({ closeLabel }: { closeLabel: string }) {
           key={notice.id}
           className="notice"
           aria-label={notice.text}
-          onHoverStart={() => hold(notice.id)}
-          onHoverEnd={() => letGo(notice.id)}
+          onHoverStart={() => pointAt(notice.id)}
+          onHoverEnd={() => pointAway(notice.id)}
+          onPointerMove={() => pointAt(notice.id)}
           onFocus={() => hold(notice.id)}
           onBlur={() => letGo(notice.id)}
         >

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useLayoutEffect } from 'react';
 import type { StorySession } from '../editor/story-session.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { overFoot } from '../ui/foot.ts';
 import type { Arrival, Arriving, Reading } from './arrival.ts';
 import type { Arrivals } from './arrivals.ts';
 import { foundText } from './found-texts.ts';
@@ -90,7 +91,7 @@ function useFoundSentence(): (arrival: Arrival) => string {
 function ReadingBar({ reading, onStop }: { reading: Reading; onStop(): void }) {
   const t = useText();
   return (
-    <div className="bar wire-bar">
+    <div ref={overFoot} className="bar wire-bar">
       <Loader size={15} aria-hidden />
       <span className="wire-found">{t('wire.reading.length', { count: reading.characters })}</span>
       <Button look="quiet" onPress={onStop}>
@@ -119,7 +120,7 @@ function ArrivalBar({ session, arrivals, arrival, onTrash }: ArrivalBarProps) {
   }
 
   return (
-    <section className="bar wire-bar" aria-label={t('wire.bar')} onKeyDown={onKeyDown}>
+    <section ref={overFoot} className="bar wire-bar" aria-label={t('wire.bar')} onKeyDown={onKeyDown}>
       <FileText size={15} aria-hidden />
       <p className="wire-found">{sentence(arrival)}</p>
       <div className="wire-buttons">

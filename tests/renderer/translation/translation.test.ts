@@ -13,6 +13,7 @@ import {
   unlink,
 } from '../../../src/renderer/translation/acts.ts';
 import { Translation } from '../../../src/renderer/translation/translation.ts';
+import { currentNotices, dismiss } from '../../../src/renderer/ui/notices.ts';
 import { ApiError, type ApiErrorValue } from '../../../src/shared/api/errors.ts';
 import type { BlockRecord } from '../../../src/shared/api/translation.ts';
 import { newId } from '../../../src/shared/article/ids.ts';
@@ -94,6 +95,7 @@ const caretBlock = () => translation.target.state.selection.$head.index(0);
 
 beforeEach(() => translate(doc(headline('Head'), lede('Lede'), p('One'), p('Two')).doc));
 afterEach(async () => {
+  for (const { id } of currentNotices()) dismiss(id);
   translation.end();
   await translation.target.close();
 });
@@ -123,6 +125,18 @@ describe('a translation beside its source', () => {
     confirmAndGoOn(translation);
     expect(states()?.[2]).toBe('checked');
     expect(caretBlock()).toBe(3);
+  });
+
+  it('is said to be all checked for as long as it is', () => {
+    for (const block of [0, 1, 2, 3]) write('target', block, 'Слово');
+    for (const block of [0, 1, 2, 3]) confirmAndGoOn(translation, block);
+    expect(states()).toEqual(['checked', 'checked', 'checked', 'checked']);
+    expect(currentNotices()).toHaveLength(1);
+    write('target', 1, '');
+    expect(currentNotices(), 'nothing has changed').toHaveLength(1);
+    write('source', 2, 'New ');
+    expect(states()?.[2]).toBe('stale');
+    expect(currentNotices()).toEqual([]);
   });
 
   it('goes through the lines of a list before it confirms it', async () => {
