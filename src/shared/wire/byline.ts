@@ -1,9 +1,9 @@
 import { isAgency } from './agencies.ts';
 import { isDate } from './dateline-parts.ts';
 import { ofAllLanguages } from './knowledge.ts';
-import { isCapitalName, isPersonName, isSignature } from './names.ts';
+import { FEMALE, isCapitalName, isPersonName, isSignature, MALE } from './names.ts';
 import { Phrases } from './phrases.ts';
-import { tokenise } from './tokens.ts';
+import { fold, tokenise } from './tokens.ts';
 
 /** One who signed, as a byline line names him. */
 export interface Author {
@@ -19,6 +19,7 @@ const above = new Phrases(ofAllLanguages((data) => [...data.byline.before, ...da
 const after = new Phrases(ofAllLanguages((data) => data.byline.after));
 const roles = new Phrases(ofAllLanguages((data) => data.byline.roles));
 const ands = ofAllLanguages((data) => data.byline.and);
+const DASH = /\s[—–-]\s/u;
 const PARTING = new RegExp(`\\s*[,;]\\s+|\\s*[/|•·]\\s*|\\s+(?:${ands.join('|')})\\s+`, 'giu');
 /** What else stands in a byline’s line: a year, an hour, an address. */
 const ASIDE = /^(?:\d{4}|\d{1,2}[:.]\d{2}|\S*@\S+)$/u;
@@ -45,7 +46,38 @@ export function bylineOf(line: string, introductions = before): Author[] | null 
 
 /** The authors in a line above the body, where more words say that somebody wrote the story. */
 export function bylineAbove(line: string): Author[] | null {
-  return bylineOf(line, above);
+  return bylineOf(line, above) ?? reporterFrom(line);
+}
+
+const NAME = "\\p{Lu}[\\p{L}'’ʻʼ‘-]+(?:\\s\\p{Lu}[\\p{L}'’ʻʼ‘.-]*){1,2}";
+const FROM_PLACE = new RegExp(
+  `^(?:From\\s)?(${NAME})\\s(?:reports\\s|reporting\\s)?(?:in|at|from)\\s(?:the\\s)?\\p{Lu}[\\p{L}\\s,-]{1,40}$`,
+  'u',
+);
+const FOR_OUTLET = new RegExp(
+  `^(${NAME})\\s((?:special(?:ly)?\\s(?:for|to)|for|специально для)\\s(?:the\\s)?[\\p{Lu}«“"].{1,40})$`,
+  'u',
+);
+
+/** `Ann Lee in Osh`, `From Ann Lee in Osh`, `Ann Lee for The Herald`: between headline and lede only. */
+function reporterFrom(line: string): Author[] | null {
+  const inPlace = FROM_PLACE.exec(line)?.[1];
+  if (inPlace !== undefined && isPersonName(inPlace)) return [{ name: inPlace, role: null }];
+  const [, name, role] = FOR_OUTLET.exec(line) ?? [];
+  return name !== undefined && role !== undefined && isPersonName(name) ? [{ name, role }] : null;
+}
+
+/** Authors in capitals, `ANN LEE, Osh`: believed only right above a dateline, which the caller knows, or by their surnames. */
+export function bylineInCapitals(line: string, aboveDateline: boolean): Author[] | null {
+  const authors = line.length <= LONGEST ? authorsIn(line, true) : null;
+  const isOne = ({ name }: Author) =>
+    isCapitalName(name) && !isAgency(name) && (aboveDateline || hasFamilyName(name));
+  return authors?.every(isOne) ? authors : null;
+}
+
+function hasFamilyName(name: string): boolean {
+  const last = fold(name.slice(name.lastIndexOf(' ') + 1));
+  return last.length > 5 && (MALE.test(last) || FEMALE.test(last));
 }
 
 /** Whether a line says in words that it is a byline. */
@@ -70,20 +102,36 @@ function withoutIntroduction(line: string, introductions: Phrases): string | nul
 
 function authorsIn(names: string, introduced: boolean): Author[] | null {
   const authors: Author[] = [];
-  const [line = names, aside] = names.split(/\s[—–-]\s/u);
-  for (const part of (aside !== undefined && isDate(aside) ? line : names).split(PARTING)) {
-    const text = part.trim().replace(/\.$/, '');
+  const [line = names, aside, ...more] = names.split(DASH);
+  const isAside =
+    more.length === 0 && aside !== undefined && (isDate(aside) || (namesOffice(aside) && isRole(aside)));
+  for (const part of (isAside ? line : names).split(PARTING)) {
+    const [text = '', bracket] = withOffice(part.trim().replace(/\.$/, ''));
+    if (bracket !== undefined && PICTURES.test(`${bracket} `)) continue;
     if (text === '' || ASIDE.test(text) || isDate(text) || PICTURES.test(text)) continue;
     const last = authors.at(-1);
-    const inPlace = /^(.+?)\s+(?:in|из|аз)\s+(\p{Lu}[\p{L}\s-]{1,30})$/u.exec(text);
+    const inPlace = /^(.+?)\s+(?:in|at|из|аз)\s+(?:the\s)?(\p{Lu}[\p{L}\s-]{1,30})$/u.exec(text);
     const isOffice = last?.role === null && (isAgency(text) || namesOffice(text));
-    if (!isOffice && isName(text, introduced)) authors.push({ name: text, role: null });
+    if (!isOffice && isName(text, introduced)) authors.push({ name: text, role: bracket ?? null });
     else if (inPlace?.[1] && introduced && isPersonName(inPlace[1]))
       authors.push({ name: inPlace[1], role: null });
-    else if (last && last.role === null && isRole(text)) last.role = text;
-    else return null;
+    else if (last && last.role === null && bracket === undefined && isRole(text)) last.role = text;
+    else if (last?.role && bracket === undefined) {
+      // `Ann Lee, health and science correspondent, Osh`: an office goes on behind its comma or its “and”.
+      const role = names.slice(names.indexOf(last.role), names.indexOf(text) + text.length);
+      if (!isRole(text) || !isLongRole(role)) return null;
+      last.role = role;
+    } else return null;
   }
+  const closing = authors.at(-1);
+  if (closing && closing.role === null && isAside && !isDate(aside)) closing.role = aside;
   return authors.length > 0 && authors.length <= 6 ? authors : null;
+}
+
+/** `Айгуль Бекова (Ош)`, `Айгуль Бекова — обозреватель`: what brackets or a dash say of an author. */
+function withOffice(part: string): string[] {
+  const match = /^([^()]+)\s\(([^()]{2,40})\)$/u.exec(part) ?? /^(.+?)\s[—–-]\s(.{2,40})$/u.exec(part);
+  return match?.[1] && match[2] ? [match[1], match[2]] : [part];
 }
 
 function isName(text: string, introduced: boolean): boolean {
@@ -95,9 +143,16 @@ function isRole(text: string): boolean {
   const words = tokenise(text).length;
   return (
     text.length <= LONGEST_ROLE &&
-    words <= (namesOffice(text) ? MOST_WORDS_AFTER_OFFICE : MOST_ROLE_WORDS) &&
+    words <=
+      (namesOffice(text) || roles.find(tokenise(text)) >= 0 ? MOST_WORDS_AFTER_OFFICE : MOST_ROLE_WORDS) &&
     !/[.!?:]/.test(text)
   );
+}
+
+/** Whether words that “and” or a comma parts are one office: some of them are a newsroom’s. */
+function isLongRole(text: string): boolean {
+  const tokens = tokenise(text);
+  return text.length <= LONGEST_ROLE && tokens.length <= MOST_WORDS_AFTER_OFFICE && roles.find(tokens) >= 0;
 }
 
 /** Whether words say what a newsroom’s author is, by the first or the last of them: `Staff Writer`, `special to X`. */

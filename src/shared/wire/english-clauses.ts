@@ -24,15 +24,18 @@ export const englishSubject: Frame = (reading, sentence, index, speakers) => {
   if (knowledge.data.code !== 'en' || index === sentence.from) return null;
   const said = reportingAt(reading, index);
   const length = said > 0 ? said : showingAt(reading, sentence, index);
-  if (length === 0 || english.auxiliaries.has(tokens[index - 1]?.lower ?? '')) return null;
+  // “Analysts had expected that”: the perfect tells as well, where “that” follows.
+  const perfect =
+    english.perfect.has(tokens[index - 1]?.lower ?? '') && knowledge.that.at(tokens, index + length) > 0;
+  if (length === 0 || (!perfect && english.auxiliaries.has(tokens[index - 1]?.lower ?? ''))) return null;
   if (said > 0 && isNoun(reading, sentence, index)) return null;
   const from = subjectStart(reading, sentence, index);
   if (knowledge.as.at(tokens, from) > 0 || asksWithin(reading, from, index)) return null;
-  const subjectTo = withoutAdverbs(reading, from, index);
+  const subjectTo = withoutAdverbs(reading, from, perfect ? index - 1 : index);
   if (
     from >= subjectTo ||
     subjectLength(reading, from, index) > LONGEST_SOURCE ||
-    !isSubject(reading, from, subjectTo)
+    !(isSubject(reading, from, subjectTo) || closesSentence(reading, sentence, from, index))
   )
     return null;
   // “Reports that”: the verb is known by the word after it, which is no part of it.
@@ -111,6 +114,19 @@ export const inWordsOf: Frame = (reading, sentence, index) => {
   return null;
 };
 
+/** “The talks lasted six hours, participants said.”: a word or two between a comma and “said” are who said it. */
+function closesSentence(reading: Reading, sentence: Sentence, from: number, verb: number): boolean {
+  const { tokens } = reading;
+  return (
+    verb - from <= 2 &&
+    /^(?:said|says?)$/.test(tokens[verb]?.lower ?? '') &&
+    verb + 1 === sentence.to &&
+    from > sentence.from &&
+    /^,\s$/.test(gapBefore(reading, from)) &&
+    /s$/.test(tokens[verb - 1]?.lower ?? '')
+  );
+}
+
 /** “The suspect, whose name …”; “recent estimates put it”: what may be a noun is a verb only right behind who says it. */
 function isNoun({ text, tokens, knowledge }: Reading, sentence: Sentence, index: number): boolean {
   const before = tokens[index - 1];
@@ -144,6 +160,8 @@ function asksWithin({ tokens }: Reading, from: number, to: number): boolean {
 }
 
 function isSomebodys({ tokens, knowledge }: Reading, from: number, to: number): boolean {
+  // “Court documents show”: a noun alone says what papers they are.
+  if (to - from === 1 && knowledge.organisations.at(tokens, from) === 1) return false;
   return (
     knowledge.organisations.find(tokens, from, to) >= 0 ||
     tokens.slice(from + 1, to).some((token) => token.capital)

@@ -38,6 +38,12 @@ export function originIn(reading: Reading, speakers: Speakers, from: number, to:
     if (after > 0) return citedAfter(reading, speakers, { from, to: index }, { from: index + after, to });
   }
   const agency = agencyAt(reading, from, to);
+  // “Data compiled by Bloomberg” are its own word.
+  const isItsOwn =
+    agency !== null &&
+    tokens[agency.from - 1]?.lower === 'by' &&
+    english.publishedBy.has(tokens[agency.from - 2]?.lower ?? '');
+  if (agency && isItsOwn) return { source: agency.name, via: null };
   if (agency && hasOthers(reading, from, to, agency)) {
     const rest =
       agency.from - from >= 1 && !isOnlyOpening(reading, from, agency.from)

@@ -15,6 +15,7 @@ const COMPOUND =
 export function kindOf(form: string, name: string, knowledge: Knowledge): WireSourceKind {
   const tokens = tokenise(form);
   if (isAgencyForm(tokens, knowledge) || isNewsName(tokens)) return 'agency';
+  if (isOutlet(tokens, knowledge)) return 'agency';
   // “Human Rights Watch” in a Russian story: people’s names are written in its letters, and bodies keep their own.
   if (isForeign(form, knowledge)) return 'organisation';
   if (/^[«“„"][^»”“"]*[»”“"]$/u.test(form)) return 'organisation';
@@ -68,6 +69,18 @@ function headPhrase(
       index > 0 && /^(?:of|at|in|from|for|on|with|by|familiar|close|seen|who|near)$/.test(token.lower),
   );
   return { end: end < 0 ? tokens.length : end, last: true };
+}
+
+/** “The newspaper Vecherny Osh”: the noun for what it is, and its name. */
+function isOutlet(tokens: readonly Token[], { data }: Knowledge): boolean {
+  return (
+    data.code === 'en' &&
+    tokens.some(
+      ({ lower }, index) =>
+        /^(?:newspaper|daily|weekly|newswire|broadcaster|magazine|portal|website|outlet)$/.test(lower) &&
+        tokens[index + 1]?.capital === true,
+    )
+  );
 }
 
 function isForeign(form: string, { data }: Knowledge): boolean {

@@ -1,4 +1,13 @@
-import { type Author, bylineAbove, bylineOf, isIntroducedByline, isRoleLine } from './byline.ts';
+import {
+  type Author,
+  bylineAbove,
+  bylineInCapitals,
+  bylineOf,
+  isIntroducedByline,
+  isRoleLine,
+} from './byline.ts';
+import { findDateline } from './dateline.ts';
+import { isAllCapitals } from './dateline-parts.ts';
 import { endsSentence, isHeadline, isStandfirst } from './headline.ts';
 import type { Paragraph } from './lines.ts';
 
@@ -42,7 +51,7 @@ export function topOf(kept: readonly Paragraph[]): Top {
     const text = kept[index]?.text ?? '';
     const authors =
       top.authors.length === 0 && (top.headline !== null || isIntroducedByline(text))
-        ? bylineAbove(text)
+        ? (bylineAbove(text) ?? capitals(top.headline, text, kept[index + 1]))
         : null;
     if (authors) {
       top.authors = authors;
@@ -74,6 +83,12 @@ export function topOf(kept: readonly Paragraph[]): Top {
   }
   top.length = top.parts.length;
   return top;
+}
+
+/** Names in capitals under a headline that is not. */
+function capitals(headline: string | null, text: string, next: Paragraph | undefined): Author[] | null {
+  if (headline === null || isAllCapitals(headline)) return null;
+  return bylineInCapitals(text, next !== undefined && findDateline(next.text) !== null);
 }
 
 /** Some desks sign over the headline. A name that the next paragraphs take up is the headline itself: an interview’s, an obituary’s. */

@@ -40,3 +40,48 @@ describe('A line below a byline', () => {
     expect(story.dateline?.place).toBe('OSH, Kyrgyzstan');
   });
 });
+
+/** Lines between headline and lede, and whom they name. */
+const LINES: [string, [string, string | null][]][] = [
+  ['Ann Lee in Osh', [['Ann Lee', null]]],
+  ['From Ann Lee in Osh', [['Ann Lee', null]]],
+  ['Ann Lee for The Herald', [['Ann Lee', 'for The Herald']]],
+  ['ANN LEE, Osh', [['ANN LEE', 'Osh']]],
+  ['By Ann Lee, health and science correspondent', [['Ann Lee', 'health and science correspondent']]],
+  [
+    'By Ann Lee, chess correspondent of the Osh Herald',
+    [['Ann Lee', 'chess correspondent of the Osh Herald']],
+  ],
+  ['By Ann Lee — Sports editor', [['Ann Lee', 'Sports editor']]],
+  [
+    'Айгүл Маратова (Ош), Нурлан Абаев (Нарын)',
+    [
+      ['Айгүл Маратова', 'Ош'],
+      ['Нурлан Абаев', 'Нарын'],
+    ],
+  ],
+  ['Айгуль Маратова, Нурлан Абаев (фото)', [['Айгуль Маратова', null]]],
+  [
+    'Айгүл Маратова — кабарчы, Нурлан Абаев — редактор',
+    [
+      ['Айгүл Маратова', 'кабарчы'],
+      ['Нурлан Абаев', 'редактор'],
+    ],
+  ],
+  ['АЙГУЛЬ МАРАТОВА', [['АЙГУЛЬ МАРАТОВА', null]]],
+];
+
+describe('A line under the headline', () => {
+  it.each(LINES)('%s', (line, authors) => {
+    const story = read('Villagers block a road', line, LEDE, MORE);
+    expect(story.byline.map(({ name, role }) => [name, role])).toEqual(authors);
+    expect(story.standfirst).toBeNull();
+  });
+
+  it.each(['Police say it was a protest over water', 'WINTER IMPORTS'])('is not a byline: %s', (line) => {
+    expect(
+      read('Villagers block a road', line, 'It rained all day on Monday in the hills above Osh.', MORE)
+        .byline,
+    ).toEqual([]);
+  });
+});

@@ -13,6 +13,8 @@ export const english = {
   auxiliaries: words(
     'had, has, have, was, were, is, are, be, been, being, will, would, could, should, can, may, might, must, to, did, does, do, not, never',
   ),
+  /** Those of them that make the perfect, in which somebody still says it himself. */
+  perfect: words('had, has, have'),
   /** Finite verbs that show that a clause is going on. */
   finite: words('that, would, will, had, has, have, was, were, is, are, could, should'),
   /** What stands before a word that somebody says of a thing: `the plan was “dead”`. */
