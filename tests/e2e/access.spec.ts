@@ -14,6 +14,28 @@ test('every control has a name that a screen reader can say', async ({ desk }) =
   await Promise.all((await controls.all()).map((control) => expect(control).toHaveAccessibleName(/\S/)));
 });
 
+test('the list takes the keyboard at the story in front, however it was reached before', async ({
+  desk,
+  library,
+}) => {
+  const { page } = desk;
+  for (let at = 0; at < 20; at++) await library.must('stories.create', { language: 'en' });
+  await expect(desk.stories.getByRole('row').nth(8)).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'New story' }).first().waitFor();
+  await expect(desk.stories.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('Alt+Shift+l');
+  await expect(desk.stories.getByRole('row').first()).toBeFocused();
+  await desk.stories.getByRole('row').nth(2).click();
+  await page.keyboard.press('Alt+Shift+l');
+  await expect(desk.stories.getByRole('row').nth(2)).toBeFocused();
+  await page.reload();
+  await expect(page.locator('.story-row.front')).toBeVisible();
+  await expect(desk.editor).toBeFocused();
+  await page.keyboard.press('Alt+Shift+l');
+  await expect(page.locator('.story-row.front')).toBeFocused();
+});
+
 test('Tab reaches every part of the window, and where the focus is can be seen', async ({ desk }) => {
   const { page } = desk;
   await desk.openStory(SAMPLE);

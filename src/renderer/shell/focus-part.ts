@@ -5,7 +5,8 @@ export type Part = 'search' | 'list' | 'panel' | 'export';
 /** What takes the keyboard in each part of the window: the first of these that is there. */
 const TARGETS: Record<Part, string> = {
   search: '.library-head input',
-  list: '.list-column .story-list [role=row][tabindex="0"], .list-column .story-list, .list-column input, .list-column button',
+  // A list as a whole would give it to the last row, which may be far out of sight.
+  list: '.story-list [role=row][tabindex="0"], .story-list .story-row.front, .story-list [role=row], .list-column .story-list, .list-column input, .list-column button',
   panel: '.panel-body input, .panel-body button, .panel-rail button',
   export: '.publish input, .publish button',
 };

@@ -3,6 +3,7 @@ import type { Dateline } from '../article/dateline.ts';
 import type { Byline, EntryMap, FieldValue, Source } from '../article/metadata.ts';
 import { schema } from '../article/schema.ts';
 import { plain, published } from '../article/views.ts';
+import { storyWithoutControls } from './control-characters.ts';
 
 /** What every form says of a story beside its text, all of it fit to be published. Texts are '' where there is none. */
 export interface StoryFacts {
@@ -33,7 +34,7 @@ export interface StoryFacts {
 }
 
 export function factsOf(whole: Node): StoryFacts {
-  const doc = published(whole);
+  const doc = storyWithoutControls(published(whole));
   const { attrs } = doc;
   const standfirst = textOfFirst(doc, 'standfirst');
   const lede = doc.children.find((block) => block.type === schema.nodes.lede);

@@ -352,6 +352,10 @@ export function describeContract(name: string, start: () => Promise<RunningEntry
       await refused('translations.record', { translation: input.id, records: [wrong] }, 'bad-input');
     });
 
+    test('the library says that it can be written to', async () => {
+      expect(await must('library.health', {})).toEqual({ state: 'ok' });
+    });
+
     test('settings are read, changed, kept and told about', async () => {
       const before = await must('settings.read', {});
       const told = heard('settings.changed');
