@@ -10,7 +10,7 @@ export const publishCommands: readonly DeskCommand[] = [
     run: (desk) => {
       desk.preferences.change({ layout: { panel: 'export' } });
       desk.columns.open('panel');
-      focusPart('export');
+      focusPart('panel');
     },
     enabled: ({ session }) => session !== null,
   }),

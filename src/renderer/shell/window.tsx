@@ -1,6 +1,7 @@
 import './shell.css';
 import { useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useCall } from '../api/connection-context.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
 import { NoticeList } from '../ui/notice-list.tsx';
 import { FileDrop } from '../wire/file-drop.tsx';
@@ -24,6 +25,9 @@ export function Window() {
   const { overlay } = useDeskState();
   // Before the window is seen: no key that somebody presses then may find nobody listening.
   useLayoutEffect(() => listenToKeys(desk), [desk]);
+  // Known before the panel that asks: it is then whole as soon as it opens, and can be given the keyboard.
+  useCall('app.info', {});
+  useCall('publish.setup', {});
   return (
     <I18nProvider locale={locale === 'en' ? 'en-GB' : locale}>
       <div className="window">

@@ -1,4 +1,5 @@
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, SAMPLE, test } from './copydesk.ts';
 
 test('a library whose folder is moved away says so at the next word, and takes it when the folder is back', async ({
@@ -47,4 +48,23 @@ test('a backup that is put back under an open window: what it has not is kept be
   await desk.saved();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByText('In the backup. Not in it.')).toBeVisible();
+});
+
+test('a library that was damaged and put right behind an open window is told of there', async ({
+  desk,
+  server,
+}) => {
+  const { page } = desk;
+  await desk.openStory(SAMPLE);
+  await desk.caretAtEnd(desk.block('lede'));
+  await page.keyboard.type(' Before the damage.');
+  await desk.saved();
+  await server.stop();
+  const file = openSync(join(server.library, 'library.db'), 'r+');
+  writeSync(file, Buffer.alloc(8192, 0x55), 0, 8192, 8192);
+  closeSync(file);
+  await server.start();
+  await expect(page.getByText(/^The library was damaged, and was put right/)).toBeVisible();
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page.getByText(/^The library was damaged, and was put right/)).toHaveCount(0);
 });
