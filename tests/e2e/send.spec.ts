@@ -1,6 +1,7 @@
 import { CopydeskServer } from '../support/copydesk-server.ts';
 import { type SmallWordpress, smallWordpress } from '../support/wordpress/small-wordpress.ts';
 import { test as base, type Desk, expect, SAMPLE } from './copydesk.ts';
+import { runCommand } from './wire-desk.ts';
 
 const PASSWORD = 'abcd EFGH ijkl MNOP';
 
@@ -55,6 +56,30 @@ test('an account is set up and tested, and a story sent, from the window', async
   await expect(page.getByText('nothing has changed here since')).toBeVisible();
   expect(JSON.stringify(site.posts)).toContain(' again');
   expect(site.posts).toHaveLength(1);
+});
+
+test('opened by keyboard, the panel is ready to send, and the settings are at their first choice', async ({
+  desk,
+  site,
+}) => {
+  const { page } = desk;
+  const focused = page.locator(':focus');
+  await desk.openStory(SAMPLE);
+  await runCommand(page, 'Export');
+  await expect(focused).toHaveAccessibleName('Copy as Web page');
+  await setUp(desk, site);
+  await page.getByLabel('Details', { exact: true }).first().click();
+  await desk.caretAtEnd(desk.block('headline'));
+  await runCommand(page, 'Export');
+  await expect(focused).toHaveAccessibleName('Send to WordPress');
+  await page.keyboard.press('Alt+Shift+e');
+  await page.keyboard.press('Alt+Shift+p');
+  await expect(focused).toHaveAccessibleName('Send to WordPress');
+  await page.keyboard.press('Control+,');
+  await expect(focused).toHaveAccessibleName(/Language/);
+  await page.keyboard.press('Alt+Shift+e');
+  await page.keyboard.press('Alt+Shift+l');
+  await expect(focused).toHaveAccessibleName(/Language/);
 });
 
 test('what somebody changed there is replaced only when that is asked for', async ({ desk, site }) => {

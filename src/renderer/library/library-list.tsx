@@ -1,6 +1,6 @@
 import './library.css';
 import { FilePlus2 } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { LANGUAGES } from '../../shared/article/metadata.ts';
 import { useCall, useConnection } from '../api/connection-context.tsx';
@@ -43,6 +43,7 @@ export function LibraryList(props: LibraryListProps) {
   const t = useText();
   const locale = useLocale();
   const connection = useConnection();
+  const field = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState<StoryFilter>(everything);
   const [typed, setTyped] = useState('');
   const text = useDelayed(typed.trim(), 120);
@@ -82,6 +83,12 @@ export function LibraryList(props: LibraryListProps) {
     if (value.trim() !== '' && filter.place === 'trash') setFilter({ ...filter, place: 'all' });
   }
 
+  /** The button that takes filters off goes with them; the keyboard goes to the search. */
+  function leaveEmpty() {
+    field.current?.focus();
+    setFilter(everything);
+  }
+
   function onSearchKey(event: KeyboardEvent) {
     if (event.key === 'Escape' && typed === '') onLeave();
     if (event.key !== 'ArrowDown') return;
@@ -110,6 +117,7 @@ export function LibraryList(props: LibraryListProps) {
           label={t('library.search')}
           clearLabel={t('library.search.clear')}
           placeholder={t('library.search')}
+          inputRef={field}
           value={typed}
           onChange={searchFor}
           onKeyDown={onSearchKey}
@@ -170,9 +178,10 @@ export function LibraryList(props: LibraryListProps) {
           filter={filter}
           onNew={() => onNew(filter.language || locale)}
           onAll={() => {
+            leaveEmpty();
             setTyped('');
-            setFilter(everything);
           }}
+          onEverywhere={leaveEmpty}
         />
       ) : (
         <StoryList
@@ -195,14 +204,16 @@ interface EmptyLibraryProps {
   filter: StoryFilter;
   onNew(): void;
   onAll(): void;
+  /** Searches on without filters. */
+  onEverywhere(): void;
 }
 
 /** What to do where the list shows nothing. */
-function EmptyLibrary({ isSearch, filter, onNew, onAll }: EmptyLibraryProps) {
+function EmptyLibrary({ isSearch, filter, onNew, onAll, onEverywhere }: EmptyLibraryProps) {
   const t = useText();
   const isFiltered = filter.place !== 'all' || filter.language !== '';
   const text = isSearch
-    ? t('library.empty.search')
+    ? t(isFiltered ? 'library.empty.searchFiltered' : 'library.empty.search')
     : filter.place === 'trash'
       ? t('library.empty.trash')
       : isFiltered
@@ -211,6 +222,7 @@ function EmptyLibrary({ isSearch, filter, onNew, onAll }: EmptyLibraryProps) {
   return (
     <div className="library-empty">
       <p>{text}</p>
+      {isSearch && isFiltered && <Button onPress={onEverywhere}>{t('library.empty.everywhere')}</Button>}
       {isSearch || isFiltered ? (
         <Button onPress={onAll}>{t('library.empty.all')}</Button>
       ) : (

@@ -30,11 +30,11 @@ export function SendPart({ session }: { session: StorySession }) {
   const setup = useCall('publish.setup', {});
   const receipts = useCall('receipts.list', { story: session.id });
   const state = useSyncExternalStore(onSends, () => sendState(session.id));
-  if (!setup.data || !receipts.data) return null;
+  if (!setup.data) return null;
   const { address, user, password } = setup.data;
   if (address === '' || user === '') return <p className="send-none">{t('publish.wordpress.notSetUp')}</p>;
   if (password === 'none') return <p className="send-none">{t('publish.wordpress.noPassword')}</p>;
-  const last = receipts.data.receipts.find(({ kind }) => kind === 'post') ?? null;
+  const last = receipts.data?.receipts.find(({ kind }) => kind === 'post') ?? null;
 
   async function send(replace: boolean) {
     if (await isSaved(session)) await sendStory(connection, session.id, replace);
@@ -71,7 +71,7 @@ export function SendPart({ session }: { session: StorySession }) {
           onDismiss={fromButton(() => forgetFailure(session.id))}
         />
       )}
-      {!last && !state && <p className="send-none">{t('publish.wordpress.draft')}</p>}
+      {receipts.data && !last && !state && <p className="send-none">{t('publish.wordpress.draft')}</p>}
     </div>
   );
 }

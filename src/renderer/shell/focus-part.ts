@@ -3,7 +3,8 @@ import { drawNow } from '../ui/focus-trail.ts';
 export type Part = 'search' | 'list' | 'panel';
 
 /** The first control of a place in the order in which it is read. */
-const first = (place: string): string => `${place} :is(a[href], button:enabled, input:enabled, textarea:enabled)`;
+const first = (place: string): string =>
+  `${place} :is(a[href], button:enabled, input:enabled, textarea:enabled)`;
 
 /** What takes the keyboard in each part of the window: the first of these that is there. */
 const TARGETS: Record<Part, readonly string[]> = {
