@@ -1,5 +1,6 @@
 import { isAgency } from './agencies.ts';
 import { isDate } from './dateline-parts.ts';
+import { isFurniture } from './furniture.ts';
 import { ofAllLanguages } from './knowledge.ts';
 import { FEMALE, isCapitalName, isPersonName, isSignature, MALE } from './names.ts';
 import { Phrases } from './phrases.ts';
@@ -41,7 +42,16 @@ export function bylineOf(line: string, introductions = before): Author[] | null 
   const introduced = withoutIntroduction(line, introductions);
   const names = introduced ?? line;
   if (introduced === null && /[.]$/.test(line)) return null;
-  return authorsIn(names, introduced !== null);
+  return authorsIn(names, introduced !== null) ?? authorsInRow(line, introductions);
+}
+
+/** `Nov 23, 2026 | 3 min read | By Ann Lee`: authors beside what a site says of the story. */
+function authorsInRow(line: string, introductions: Phrases): Author[] | null {
+  const parts = line.split(/\s[|•·]\s/u);
+  if (parts.length < 2) return null;
+  const others = parts.filter((part) => !isDate(part) && !isFurniture(part));
+  const [only] = others;
+  return others.length === 1 && only ? bylineOf(only, introductions) : null;
 }
 
 /** The authors in a line above the body, where more words say that somebody wrote the story. */

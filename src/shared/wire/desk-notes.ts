@@ -1,3 +1,4 @@
+import { bylineOf } from './byline.ts';
 import { findDateline, isDatelineAlone } from './dateline.ts';
 import { isKnownPlace } from './dateline-parts.ts';
 import { isHeadline } from './headline.ts';
@@ -19,6 +20,7 @@ const MOST_ABOVE = 8;
 const LONGEST_MARK = 40;
 const MOST_WORDS_OF_A_MARK = 4;
 const LONGEST_NOTE = 220;
+const LONGEST_TIMED_NOTE = 60;
 /** The verb of a note stands among so many words. */
 const NOTE_REACH = 12;
 const LONGEST_CONTACT = 300;
@@ -46,7 +48,7 @@ export function deskNotes(paragraphs: readonly Paragraph[], others: readonly boo
     const isFirst = found.slice(0, index).every((one, before) => one || others[before] === true);
     if (isFirst && isSlug(text, paragraphs.slice(index + 1, index + 1 + MOST_ABOVE))) found[index] = true;
     else if (isDatelineAlone(text) || findDateline(text) !== null) break;
-    else if (isMark(text) || isNote(text)) found[index] = true;
+    else if (isMark(text) || (isNote(text) && bylineOf(text) === null)) found[index] = true;
     seen++;
   }
   return found;
@@ -79,8 +81,11 @@ function isCapitalOrDigit(text: string): boolean {
   return /^[([]?\d/.test(text) || isCapital(text.replace(/^[([]/, '').charAt(0));
 }
 
+/** A note in brackets, or a short line with the hour: `Updated at 15:30 with police comment`. */
 function isNote(text: string): boolean {
-  if (text.length > LONGEST_NOTE || !/^\(.*\)\.?$/su.test(text)) return false;
+  const isTimed =
+    text.length <= LONGEST_TIMED_NOTE && /\d[:.]\d{2}(?!\d)/.test(text) && !/[.!?…]$/u.test(text);
+  if (text.length > LONGEST_NOTE || !(isTimed || /^\(.*\)\.?$/su.test(text))) return false;
   const tokens = tokenise(text);
   return notes.find(tokens, 0, Math.min(tokens.length, NOTE_REACH)) >= 0;
 }

@@ -19,7 +19,7 @@ const NETWORKS = new Set(
 );
 /** Names of networks of which no prose makes another word. */
 const NETWORK_NAME =
-  /telegram|whatsapp|instagram|facebook|youtube|tiktok|viber|google news|телеграм|ватсап|вотсап|инстаграм|фейсбук|ютуб|тикток|дзен/iu;
+  /telegram|whatsapp|instagram|facebook|youtube|twitter|tiktok|viber|google news|телеграм|ватсап|вотсап|инстаграм|фейсбук|ютуб|тикток|дзен/iu;
 const LANGUAGES = new Set(
   "ru рус русский kz kk қаз қазақша qaz qazaqsha en eng english uz o'z o'zb ўз ўзб o'zbekcha ўзбекча kg ky кыр кырг кыргызча tj tg тоҷ тоҷикӣ тадж tm türkmençe".split(
     ' ',
@@ -72,7 +72,17 @@ export function isCrumbs(paragraph: string): boolean {
   const parts = paragraph.split(/\s[>›»→/|·•]\s|\s?[»›→]\s?/u);
   if (parts.length < 2 || parts.length > 6) return false;
   const known = parts.filter((part) => isSection(part)).length;
-  return isSection(parts[0] ?? '') && (known === parts.length || (known > 1 && parts.length > 2));
+  if (!isSection(parts[0] ?? '')) return false;
+  return known === parts.length || (known > 1 && parts.length > 2) || isSubsection(paragraph, parts[1] ?? '');
+}
+
+/** `Sport | Football`: a word or two behind a bar or an arrow. A slash stands between much else. */
+function isSubsection(paragraph: string, part: string): boolean {
+  return (
+    paragraph.length <= LONGEST_BUTTON &&
+    /^[^/·•]+\s[>›»→|]\s[^>›»→|/]+$/u.test(paragraph) &&
+    /^\p{Lu}[\p{L}-]+(?:\s\p{L}+)?$/u.test(part)
+  );
 }
 
 /** A section’s name alone: above a headline it is the site’s. */

@@ -5,7 +5,7 @@ import { firstWord, type Token, tokenise } from './tokens.ts';
 
 /** Furniture is short: a longer line is somebody’s sentence. */
 const LONGEST = 160;
-/** Notes of rights and errors say so in words of their own, and may be longer. */
+/** Notes of rights, of errors and of whose an opinion is say so in words of their own, and may be longer. */
 const LONGEST_NOTE = 320;
 /** Within so many characters stands what tells a line by its beginning; whole lines that tell it by all their words are no longer. */
 const HEAD = 80;
@@ -16,7 +16,7 @@ const lines = new Phrases(ofAllLanguages((data) => data.furniture.lines));
 const starts = new Phrases(ofAllLanguages((data) => data.furniture.starts));
 const labels = new Phrases(ofAllLanguages((data) => [...data.furniture.labels, ...data.furniture.related]));
 const captions = new Phrases(ofAllLanguages((data) => data.furniture.captions));
-const noted = ofAllLanguages((data) => data.furniture.anywhere);
+const noted = ofAllLanguages((data) => [...data.furniture.anywhere, ...data.disclaimers]);
 const notes = new Phrases(noted);
 /** One word of each note, the longest: a quick no for the lines that hold none. */
 const NOTE_WORD = new RegExp(
@@ -33,7 +33,7 @@ const OPENING_GLYPH = /^["“«„‘(]/;
 /** A label of pictures behind a sentence, or in brackets, and names without a stop. */
 const PICTURE_CREDIT =
   /(?:[.!?…»”"]\s+|\s\()(?:photo|photos|photo by|image|picture|фото|снимок|фотография|сурет|фотосурет|сүрөт|акс|сурат|surat|foto)\s?[:/]\s?[^.!?]{2,70}[.)]?$/iu;
-const SIGNS = /^(?:#{2,}|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
+const SIGNS = /^(?:#{2,}|(?:#\s){1,4}#|-30-|\*{3,}|[-–—_=~]{3,}|[*•·]\s[*•·]\s[*•·]|\d{1,2}\s?\+)$/;
 const NOTE_SIGN = /^©|^copyright (?:\([cс]\)|©|\d{4})|^\([cс]\)\s|\+\s?enter/iu;
 /** The initials of who wrote, edited and sent, in small letters below an agency’s story: `afp-str/ml/tp`. */
 const INITIALS = /^[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4}$/;

@@ -29,7 +29,10 @@ export function officeParts(phrase: string, tokens: readonly Token[], knowledge:
 
 /** `senior economist at Turan Capital in Almaty`, `head of the Water Agency`. */
 function englishBehind(phrase: string, tokens: readonly Token[], knowledge: Knowledge): Office | null {
-  const link = tokens.findIndex((token, index) => index > 0 && /^(?:of|at|for|with|from)$/.test(token.lower));
+  // “Head of Press at Zarnur Energy”: where both stand, “at” says where.
+  const at = tokens.findIndex((token, index) => index > 0 && token.lower === 'at');
+  const link =
+    at > 0 ? at : tokens.findIndex((token, index) => index > 0 && /^(?:of|for|with|from)$/.test(token.lower));
   const before = tokens[link];
   if (!before) return null;
   let from = link + 1;

@@ -55,13 +55,17 @@ export class Roles {
   #apposition(text: string, from: number): Office | null {
     const known = this.#knowledge;
     if (known.data.nameStands === 'last') return null;
-    const match = /^,\s(an?\s|the\s)?(\p{Ll}[^,.;:()—–]{3,79})[,.]/u.exec(
+    const match = /^,\s(an?\s|the\s)?(?:\d{1,3}-year-old\s)?(\p{L}[^,.;:()—–]{2,79})[,.]/u.exec(
       text.slice(from, from + LONGEST_APPOSITION),
     );
     const phrase = match?.[2]?.split(/ (?:who|which|that|whose) /)[0];
     if (!match || !phrase) return null;
     const tokens = tokenise(phrase);
+    // “CEO of Zarnur Energy”, “Head of Press”: with a capital only an office that everybody knows.
+    const isTitled = tokens[0]?.capital !== true || (known.data.code === 'en' && isOffice(known, tokens, 0));
     if (
+      !isTitled ||
+      /^one of\b/.test(phrase) ||
       tokens.length > MOST_WORDS_IN_APPOSITION ||
       known.adverbials.at(tokens, 0) > 0 ||
       known.saying.find(tokens) >= 0 ||

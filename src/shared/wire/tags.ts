@@ -202,6 +202,11 @@ export function personBehindOffice(
   let person = full[0];
   for (const next of full.slice(1)) {
     if (!person || next.from - person.to > LONGEST_OFFICE) break;
+    // “Zarnur Energy’s CEO Dilnoza Hakimova”: the company owns the office, and its holder speaks.
+    if (/['’]s$/u.test(tokens[person.to - 1]?.lower ?? '') && next.from > person.to) {
+      person = next;
+      continue;
+    }
     if (next.from === person.to) {
       // “Halyk Finance Мадина Кабжалялова”: whose analyst she is.
       if (/\p{Script=Latin}/u.test(tokens[person.from]?.lower ?? '')) person = next;

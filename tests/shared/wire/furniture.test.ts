@@ -5,6 +5,10 @@ import { furnitureOf } from '../../../src/shared/wire/related.ts';
 
 /** Lines of sites, as they are copied with a story. */
 const SITES = [
+  '# # #',
+  'Достор менен бөлүшүңүз',
+  'Вақти хондан: 3 дақиқа',
+  'Follow Ann Lee on Twitter',
   'Kun.uz’ni Google News’da kuzating',
   'Дар Telegram бихонед',
   'Темы: вода, Ош',

@@ -55,7 +55,7 @@ export const en: LanguageData = {
   },
   furniture: {
     lines:
-      list(`urgent, breaking, breaking news, news alert, flash, bulletin, divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
+      list(`getty images, comments are closed, you might also like, you may also like, read more, urgent, breaking, breaking news, news alert, flash, bulletin, divider, share, print, email, e-mail, save, comment, comments, advertisement, advertising, sponsored, most read, trending, related articles,
       related stories, related news, related topics, latest news, top stories, you may also like, recommended, loading, back to top, copy link,
       copied, subscribe, sign in, log in, home, menu, search, tweet, download the app, newsletter, for immediate release, press release, news release, media release, media advisory, ends, 30, more news,
       watch live, listen, skip to content, previous article, next article, add comment, read later, bookmark, report an error, report a typo, show
@@ -65,13 +65,14 @@ export const en: LanguageData = {
       source link, rate this article, donate, google news, infographic, photo gallery, poll, quiz, live, live blog, read in english, read in
       russian`),
     starts: list(
-      `share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles, more
+      `support independent, share this, share on, share via, subscribe to, subscribe now, follow us, follow our, join us on, join our, sign up for, view more articles, more
       articles, more from, more by, more stories, read our, read more about, click here, watch the video, watch video, photo by, photos by, image by, video
       by, leave a comment, post a comment, write a comment, join the conversation, download our, copyright, all rights reserved, continue reading, see more,
       support our, support us, our standards, donate to, get the latest, get our, print this, email this, listen to this, view comments, skip to, this story continues,
       story continues, article continues, listen to the article, read the full, read this in, read this article in, read in, this article was automatically,
       sign in to, log in to, register to, please enable, your email, enter your email, thank you for subscribing, to read the full, follow the latest, by continuing to, found a mistake, found an error, noticed an
-      error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to, sent from my, get outlook for`,
+      error, if you find an error, if you notice, spotted a mistake, have a story, send us your, tell us, be the first to, click to, sent from my, get outlook for, follow her on, follow him on,
+      follow them on, follow the author, email her at, email him at, contact her at, contact him at, contact the author, contact the reporter, write to the author`,
     ),
     labels: list(
       `you might also like, you may also like, read also, also read, read more, see also, more on this, related, related story, related stories, photo, photos, picture, image, video, watch, tags,
@@ -105,6 +106,11 @@ export const en: LanguageData = {
       archive photo, screenshot from, the photo shows`,
     ),
   },
+  disclaimers: list(
+    `views expressed in this article, opinions expressed in this article, views expressed in this commentary, opinions expressed in this commentary, views
+      expressed here are, opinions expressed here are, views and opinions expressed, not necessarily reflect the editorial, not necessarily reflect the views of the
+      editor*, not necessarily reflect the position of the editor*, may not reflect the views of the editor*, may not coincide with`,
+  ),
   // As Reuters, AFP, AP, dpa, Interfax and TASS mark series, corrections and versions for the desks that they serve.
   desk: {
     marks: list(
@@ -237,7 +243,7 @@ export const en: LanguageData = {
       often`),
   honorifics: [],
   titles:
-    list(`mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance,
+    list(`ceo, cfo, coo, cto, co-founder, cofounder, rector, vice-rector, dean, provost, commissioner, chairperson, secretary-general, superintendent, mr, mrs, ms, dr, prof, professor, president, prime, minister, deputy, vice, first, foreign, interior, defense, defence, energy, finance,
       health, education, agriculture, labor, labour, justice, trade, economy, transport, culture, emergencies, emergency, situations, general,
       colonel, major, captain, lieutenant, sergeant, judge, justice, senator, mayor, governor, akim, chief, director, head, chairman, chairwoman,
       chair, speaker, secretary, ambassador, king, queen, prince, sir, lord, lady, father, sister, mullah, imam, mufti, bishop, coach, engineer,

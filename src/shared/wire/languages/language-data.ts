@@ -48,6 +48,8 @@ export interface LanguageData {
     /** How captions and picture credits without a colon begin; such a line has no stop. */
     captions: readonly string[];
   };
+  /** Phrases by which a newsroom says that an opinion is its author’s only. */
+  disclaimers: readonly string[];
   desk: {
     /** Words of the marks by which an agency tells a desk what a story is in a series: `update`, `1st lead`. */
     marks: readonly string[];

@@ -80,7 +80,7 @@ export const uz: LanguageData = {
       do'stlaringizga, fikringizni qoldir*, fikringizni yozing,
       telegramdagi sahifa*, bizga telegram*, do'stlarga yubor*, kanalga obuna*, bizga qo'shil*, biz telegram*, biz instagram*, o'qish uchun`),
     labels: list(
-      `embargo, ko'proq o'qing, batafsil o'qing, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
+      `mavzu, mavzular, embargo, ko'proq o'qing, batafsil o'qing, shuningdek o'qing, shuningdek, mavzuga oid, mavzu bo'yicha, yana o'qing, o'qing, foto, fotolar, surat, suratlar, surat muallifi, foto muallifi, video,
       rasm, teglar, rukn, kalit so'zlar, ko'rishlar, manba foto, e'lon qilindi, yangilandi, chop etildi, e'lon qilingan, o'qish vaqti, ko'rildi,
       ko'rishlar soni, o'qildi, surat manbasi, foto manbasi, kollaj, bo'lim, kategoriya, ruknlar, keyingi, oldingi, xeshteg, xeshteglar,
       izohlar, yana ko'ring, shuningdek ko'ring, o'xshash yangiliklar, do'stlaringiz bilan ulashing, ulashing, havola, aloqa, aloqa uchun, matbuot uchun aloqa,
@@ -110,6 +110,9 @@ export const uz: LanguageData = {
       list(`surat arxiv*, suratlar arxiv*, suratlar shaxsiy arxiv*, surat shaxsiy arxiv*, foto arxiv*, fotolar arxiv*, surat ochiq manba*, foto ochiq
       manba*, arxiv foto, arxiv surati, illyustrativ foto, illyustrativ surat, voqea joyidan video, skrinshot, illyustratsiya`),
   },
+  disclaimers: list(
+    `tahririyat nuqtai nazari*, tahririyat pozitsiyasi*, tahririyat fikri bilan, tahririyat fikriga mos, tahririyat fikriga to'g'ri`,
+  ),
   // As Reuters, AFP, AP, dpa, Interfax and TASS mark series, corrections and versions for the desks that they serve.
   desk: {
     marks: list(
