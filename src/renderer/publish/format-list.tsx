@@ -59,7 +59,7 @@ function ToBrowser({ session }: { session: StorySession }) {
           icon={Download}
           label={t('publish.export.download', { name })}
           placement="left"
-          isDisabled={busy !== null}
+          isPending={busy !== null}
           onPress={() => start(format, () => downloadAs(connection, session, format))}
         />
       )}
@@ -115,14 +115,16 @@ function IntoFolder({ session }: { session: StorySession }) {
             icon={FolderDown}
             label={t('publish.export.write', { name })}
             placement="left"
-            isDisabled={busy !== null || folder.trim() === ''}
+            isPending={busy !== null}
+            isDisabled={folder.trim() === ''}
             onPress={() => write(format, [format])}
           />
         )}
       </Formats>
       <Button
         icon={FolderDown}
-        isDisabled={busy !== null || folder.trim() === ''}
+        isPending={busy !== null}
+        isDisabled={folder.trim() === ''}
         onPress={() => write('all', FORMAT_NAMES)}
       >
         {t('publish.export.writeAll')}

@@ -1,5 +1,5 @@
 import { Check, PlugZap, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/api/api.ts';
 import type { ApiErrorValue } from '../../shared/api/errors.ts';
 import type { Account } from '../../shared/api/publish.ts';
@@ -25,6 +25,7 @@ export function WordpressSettings() {
 function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<unknown> }) {
   const t = useText();
   const titleId = useId();
+  const testButton = useRef<HTMLButtonElement>(null);
   const connection = useConnection();
   const [address, setAddress] = useState<string | null>(null);
   const [user, setUser] = useState<string | null>(null);
@@ -68,6 +69,12 @@ function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<un
     setTest(reply.ok ? { kind: 'told', account: reply.value } : { kind: 'failed', error: reply.error });
   }
 
+  /** The button goes with the password; the keyboard goes to the one that stays. */
+  function forget() {
+    testButton.current?.focus();
+    void keepPassword(null);
+  }
+
   function failed(error: ApiErrorValue): false {
     setTest({ kind: 'failed', error });
     return false;
@@ -109,11 +116,16 @@ function WordpressForm({ setup, refresh }: { setup: Setup; refresh(): Promise<un
         {t(`settings.wordpress.password.${passwordState(setup)}`, { variable: setup.variable })}
       </p>
       <div className="settings-acts">
-        <Button icon={PlugZap} isDisabled={test?.kind === 'asking'} onPress={() => void testAccount()}>
+        <Button
+          ref={testButton}
+          icon={PlugZap}
+          isPending={test?.kind === 'asking'}
+          onPress={() => void testAccount()}
+        >
           {t('settings.wordpress.test')}
         </Button>
         {setup.password === 'kept' && (
-          <Button look="quiet" onPress={() => void keepPassword(null)}>
+          <Button look="quiet" onPress={forget}>
             {t('settings.wordpress.forget')}
           </Button>
         )}

@@ -97,8 +97,26 @@ it('what is wrong with the account is said in place, in the reader’s language'
 it('a password that is kept can be forgotten', async () => {
   const connection = show({ password: 'kept' });
   await expect.poll(() => button('Forget the password')).toBeDefined();
+  button('Forget the password')?.focus();
   button('Forget the password')?.click();
+  expect(document.activeElement, 'the keyboard is where it can stay').toBe(button('Test the account'));
   await expect
     .poll(() => connection.calls.find(({ name }) => name === 'publish.keepPassword')?.input)
     .toEqual({ password: null });
+});
+
+it('the button that asks the site keeps the keyboard while it is asked', async () => {
+  show({ password: 'kept' });
+  await expect.poll(() => button('Test the account')).toBeDefined();
+  const states: boolean[] = [];
+  const test = button('Test the account');
+  const observer = new MutationObserver(() => states.push(test?.disabled ?? true));
+  observer.observe(host, { attributes: true, subtree: true, childList: true });
+  test?.focus();
+  test?.click();
+  await expect.poll(() => host.querySelector('[role=alert]')).not.toBeNull();
+  observer.disconnect();
+  expect(states.length).toBeGreaterThan(0);
+  expect(states).not.toContain(true);
+  expect(document.activeElement).toBe(test);
 });
