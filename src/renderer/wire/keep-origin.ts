@@ -8,7 +8,14 @@ import { pageUnkeptOrigins, type UnkeptOrigin, type UnkeptOrigins } from './unke
 type GivenOrigin = CallInput<'origins.keep'>;
 
 /** Troubles that pass. Everything else would be answered the same again. */
-const PASSING = new Set(['disconnected', 'writer-restarting', 'disk-full', 'disk-read-only', 'disk-failed', 'library-moved']);
+const PASSING = new Set([
+  'disconnected',
+  'writer-restarting',
+  'disk-full',
+  'disk-read-only',
+  'disk-failed',
+  'library-moved',
+]);
 
 /**
  * Keeps the text that a story was made of beside it, with what of it is not in the story; where the library cannot take
