@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, SAMPLE, test } from './copydesk.ts';
+import { runCommand } from './wire-desk.ts';
 
 test.beforeEach(async ({ desk }) => {
   await desk.openStory(SAMPLE);
@@ -34,6 +35,22 @@ for (const [name, value] of [
     else await expect(page.locator('.details').getByRole('row', { name: value })).toBeVisible();
   });
 }
+
+test('what is filled in in a form over the story is kept when the story is closed behind it', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.caretAtEnd(desk.block('lede'));
+  await runCommand(page, 'Dateline…');
+  const place = page.getByRole('dialog', { name: 'Dateline' }).getByRole('textbox', { name: 'Place' });
+  await expect(place).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('OSH');
+  await page.keyboard.press('Alt+w');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await desk.openStory(SAMPLE);
+  await expect(desk.editor.locator('.dateline-chip')).toHaveText(/^OSH/);
+});
 
 test('“Saved” is not said while a word waits in a field', async ({ desk }) => {
   await desk.saved();

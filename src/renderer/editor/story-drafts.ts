@@ -15,6 +15,7 @@ export interface WaitingDraft {
 export class StoryDrafts {
   readonly #session: StorySession;
   readonly #waiting = new Set<WaitingDraft>();
+  readonly #forms = new Listeners<void>();
   readonly #listeners = new Listeners<void>();
   #unfollow: (() => void) | null = null;
 
@@ -52,8 +53,17 @@ export class StoryDrafts {
     this.#listeners.tell();
   }
 
+  /**
+   * Calls `keep` when all that waits is to be brought in, for what is filled in in a form over the story. It is no draft:
+   * nobody has said yet that it is meant. Returns the function that stops.
+   */
+  onCommit(keep: () => void): () => void {
+    return this.#forms.add(keep);
+  }
+
   /** Brings all that waits into the story. */
   commit(): void {
+    this.#forms.tell();
     for (const draft of [...this.#waiting]) draft.commit();
   }
 

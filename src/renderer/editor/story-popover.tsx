@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { useText } from '../i18n/index.ts';
 import { drawNow } from '../ui/focus-trail.ts';
@@ -7,6 +7,7 @@ import { DatelineForm } from './dateline-form.tsx';
 import { ledeStart } from './dateline-parts.ts';
 import { LinkForm } from './link-form.tsx';
 import { SourceForm } from './source-form.tsx';
+import { draftsOf } from './story-drafts.ts';
 import type { StorySession } from './story-session.ts';
 
 const FORMS = { dateline: DatelineForm, link: LinkForm, source: SourceForm } as const;
@@ -44,6 +45,9 @@ export function StoryPopover({
     }
     setPlaced(open);
   }, [session, open, desk]);
+
+  // Who leaves the story with the form open has pressed outside it too.
+  useEffect(() => draftsOf(session).onCommit(() => leaving.current?.()), [session]);
 
   function close(): void {
     leaving.current = null;
