@@ -52,8 +52,17 @@ function citingWithin(reading: Reading, sentence: Sentence, index: number, speak
   const from = beyondStart(reading, sentence, index);
   const cited = index + knowledge.citingBefore.at(tokens, index);
   const end = clauseEnd(reading, cited, Math.min(sentence.to, cited + LONGEST_SOURCE));
-  for (let verb = cited + 1; verb < end; verb++)
-    if (reportingAt(reading, verb) > 0) return citedBetween(reading, speakers, from, index, verb, verb);
+  // “О визите со ссылкой на МИД сообщает «Синьхуа»”: what it is about stands first, and the carrier last.
+  const isAbout = /^об?о?$/u.test(tokens[from]?.lower ?? '');
+  for (let verb = cited + 1; verb < end; verb++) {
+    const length = reportingAt(reading, verb);
+    if (length === 0) continue;
+    if (!isAbout) return citedBetween(reading, speakers, from, index, verb, verb);
+    if (verb + length >= end) return null;
+    const source = originIn(reading, speakers, cited, verb).source;
+    const via = originIn(reading, speakers, verb + length, end).source;
+    return { from: index, to: end, sourceFrom: index, sourceTo: index, origin: { source, via } };
+  }
   return null;
 }
 

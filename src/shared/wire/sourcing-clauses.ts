@@ -44,6 +44,9 @@ export const inverted: Frame = (reading, sentence, index) => {
   if (knowledge.that.at(tokens, to) > 0 && to < sentence.to) return null;
   if (english && (!opensSubject(reading, verbEnd) || hasClause(reading, verbEnd, to))) return null;
   if (english && closesApposition(reading, sentence, index)) return null;
+  // “X, выступая в парламенте, пообещал не повышать налоги”: what is promised is nobody.
+  if (/^не$|.{2}(?:ать|ять|ить|еть|оть|уть|ыть|ться|сти|зти)$/u.test(tokens[verbEnd]?.lower ?? ''))
+    return null;
   if (english) to = withApposition(reading, to, sentence.to);
   const start = skipTime(reading, skipAddressee(reading, verbEnd, to), to);
   const match = {
@@ -124,12 +127,21 @@ export const subjectFirst: Frame = (reading, sentence, index) => {
   return {
     from,
     to: after,
-    sourceFrom: from,
+    sourceFrom: behindAside(reading, from, index),
     sourceTo: sourceVerb(reading, from, beforeRelative(reading, from, index)),
     // “Источник сообщил РИА Новости, что”: to whom it was told carries it.
     ...(after > index + length ? { carrier: { from: index + length, to: after } } : {}),
   };
 };
+
+/** “В ответ на запрос редакции министерство сообщило”: behind a preposition the noun right before a verb in the singular says it. */
+function behindAside({ tokens, knowledge }: Reading, from: number, verb: number): number {
+  const ofMany = /ли$|[уюая]т$/u.test(tokens[verb]?.lower ?? '');
+  const noun = verb - 1;
+  const isNoun = knowledge.organisations.at(tokens, noun) === 1 || knowledge.people.at(tokens, noun) === 1;
+  const isAside = knowledge.data.code === 'ru' && knowledge.within.at(tokens, from) > 0 && !ofMany;
+  return isAside && isNoun && noun > from + 1 && tokens[noun]?.capital === false ? noun : from;
+}
 
 /** “Рассказала агентству, что”: to whom it was said stands between. */
 function beyondAddressee(reading: Reading, sentence: Sentence, after: number): number {

@@ -9,9 +9,12 @@ import {
   reportingAt,
   withChain,
 } from './clauses.ts';
+import type { Knowledge } from './knowledge.ts';
 import { nameRuns } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { namesSomebody } from './tags.ts';
+import type { Token } from './tokens.ts';
 
 const SHORT_SENTENCE = 9;
 
@@ -166,8 +169,21 @@ export const asClause: Frame = (reading, sentence, index) => {
   return null;
 };
 
+function isAside({ data, adverbials }: Knowledge, tokens: readonly Token[], index: number): boolean {
+  return (
+    data.code === 'ru' &&
+    /^(?:в|во|на|с|со|при|после)$/u.test(tokens[index]?.lower ?? '') &&
+    adverbials.at(tokens, index) > 0
+  );
+}
+
 /** “Как рассказал изданию один из жителей”: to whom it was told stands before who told it. */
 function beyondTold({ tokens, knowledge }: Reading, from: number, to: number): number {
+  // “Как отметил в беседе с журналистами глава комитета”: the occasion stands before who said it.
+  let aside = from;
+  const ofMany = /ли$|[уюая]т$/u.test(tokens[from - 1]?.lower ?? '');
+  while (!ofMany && isAside(knowledge, tokens, aside) && aside + 2 < to) aside += 2;
+  if (aside > from && namesSomebody(tokens, aside, to, knowledge)) return aside;
   const isTold =
     knowledge.adverbials.at(tokens, from) === 1 && /(?:[ую]|[ая]м|е)$/u.test(tokens[from]?.lower ?? '');
   return knowledge.data.code === 'ru' && isTold && (tokens[from]?.lower.length ?? 0) > 2 && to - from > 1

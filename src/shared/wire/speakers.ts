@@ -143,14 +143,23 @@ export class Speakers {
     for (const run of nameRuns(text, tokens, this.#knowledge)) {
       const name = tokens[run.from];
       const noun = tokens[run.from - 1];
-      if (!name || !noun || run.to - run.from > 1 || this.#knowledge.kin.at(tokens, run.from - 1) === 0)
-        continue;
+      if (!name || !noun || run.to - run.from > 1 || reading.isQuoted(name.from)) continue;
       const gap = text.slice(noun.to, name.from);
+      // “Соседка Гульнара говорит”: whoever has a trade and says something is a person.
+      const says = this.#knowledge.reporting.at(tokens, run.to) > 0 && tokens[run.to]?.capital === false;
+      if (
+        says &&
+        gap === ' ' &&
+        this.#knowledge.people.at(tokens, run.from - 1) === 1 &&
+        this.#knowledge.data.nameStands === 'first'
+      )
+        this.#meet(name.from, name.to);
+      if (this.#knowledge.kin.at(tokens, run.from - 1) === 0) continue;
       const isApposed = /^,\s$/.test(gap) && text.charAt(name.to) === ',';
       // “Onasi Nurgul aytdi”: the noun itself says that she is somebody’s.
       const isOwned = this.#knowledge.data.nameStands === 'last' && !this.#isInCase(name.lower);
       const isHis = gap === ' ' && (isOwned || this.#knowledge.possessive.at(tokens, run.from - 2) > 0);
-      if ((isApposed || isHis) && !reading.isQuoted(name.from)) this.#meet(name.from, name.to);
+      if (isApposed || isHis) this.#meet(name.from, name.to);
     }
   }
 

@@ -74,6 +74,7 @@ const SPEAKERS: [WireLanguage, string, string, string | null][] = [
     null,
   ],
   ['en', 'Snow fell.', 'Human Rights Watch called the ruling “a travesty.”', 'Human Rights Watch'],
+  ['ru', 'Соседка Гульнара говорит, что слышала крик.', '«Я выбежала», — вспоминает она.', 'Гульнара'],
   ['ru', 'Дочь, Асель, рассказала, что отец болел.', '«Он никогда не жаловался», — говорит она.', 'Асель'],
   [
     'ru',
