@@ -18,8 +18,8 @@ const LONGEST_ALONE = 80;
 /** So many places at which a dateline might end are tried. */
 const MOST_ENDS = 8;
 
-// A dash of any kind. A hyphen is one only with a space beside it or after a bracket: `КазТАГ - `, `(TCA)- `, not `12-март`.
-const ENDS = /\s*(?:[—–]|--+)\s*|\s+-\s*|(?<=[)/]\.?)-\s*|(?<=[)/])\s?:\s+|(?<=[)/])\.?\s+|\.\s+/gu;
+// A dash of any kind, or AP’s `_`. A hyphen is one only with a space beside it or after a bracket: `КазТАГ - `, `(TCA)- `, not `12-март`.
+const ENDS = /\s*(?:[—–]|--+)\s*|\s+[-_]\s*|(?<=[)/]\.?)-\s*|(?<=[)/])\s?:\s+|(?<=[)/])\.?\s+|\.\s+/gu;
 
 /** A dateline, and the reporter whom it names beside the agency. */
 export interface DatelineReading {
@@ -84,7 +84,7 @@ export function isDatelineAlone(line: string): boolean {
 type Closing = 'dash' | 'bracket' | 'point';
 
 function closing(mark: string, before: string): Closing {
-  if (/[—–-]/u.test(mark)) return 'dash';
+  if (/[—–_-]/u.test(mark)) return 'dash';
   return before === ')' || before === '/' ? 'bracket' : 'point';
 }
 
@@ -156,5 +156,7 @@ function opensAside(rest: string): boolean {
 function opensWithPlace(rest: string, capitals: boolean): boolean {
   const first = /^[\p{L}-]+/u.exec(rest)?.[0] ?? '';
   if (!hasPlaceShape(first) || !isKnownPlace(first)) return false;
+  // `БИШКЕК — Москва — Бишкек рейсы`: from capitals to small letters leads no way, and another one begins.
+  if (capitals && !isAllCapitals(first) && /^\s*[—–-]\s*\p{Lu}/u.test(rest.slice(first.length))) return false;
   return !capitals || isAllCapitals(first) || !/^\s+\p{Ll}/u.test(rest.slice(first.length));
 }

@@ -10,6 +10,7 @@ const DATELINES: [string, string | null, string | null, string | null, string | 
   ['BISHKEK, May 5, 2026 (24.kg) – Text', 'BISHKEK', 'May 5, 2026', '24.kg', null],
   ['BISHKEK, Kyrgyzstan — Text', 'BISHKEK, Kyrgyzstan', null, null, null],
   ['SHULUKTU, Batken Region, May 5 — Text', 'SHULUKTU, Batken Region', 'May 5', null, null],
+  ['WASHINGTON, D.C. — Text', 'WASHINGTON, D.C.', null, null, null],
   ['SHULUKTU, Batken, May 5 — Text', 'SHULUKTU, Batken', 'May 5', null, null],
   ['(TCA) BISHKEK — Text', 'BISHKEK', null, 'TCA', null],
   ['Reuters, BISHKEK, March 12 - Text', 'BISHKEK', 'March 12', 'Reuters', null],
@@ -67,6 +68,9 @@ const LEDES: [string, string][] = [
   ['TOSHKENT, 23-noyabr (UzA) — ', 'Toshkent – Samarqand poyezdi kechikdi'],
   ['TASHKENT, Nov 23 (Reuters) - ', 'The Tashkent–Samarkand line was shut'],
   ['TASHKENT, Nov 23 — ', 'Afrosiyob — Uzbekistan’s fast train — was halted'],
+  ['АСТАНА — ', 'Алматы — Ташкент поезі кешікті'],
+  ['БИШКЕК — ', 'Москва – Бишкек рейсы отменены'],
+  ['NEW YORK (AP) _ ', 'Oil is up'],
   ['BAKU, Nov 23 (Reuters) - ', 'Middle Corridor - The route from China - will open'],
 ];
 
@@ -88,7 +92,6 @@ const OTHERS = [
   'Алматы, Астана, Шымкент – Города',
   'NATO — Members',
   '5 мая – День',
-  'АСТАНА — Алматы — Ташкент поезі кешікті',
   'Бишкек – Ош – Жалал-Абад жолу жабылды',
 ];
 

@@ -39,7 +39,7 @@ export const en: LanguageData = {
   regionWords: list(
     `region, province, oblast, district, valley, republic, county, state, territory, governorate, emirate, ala, ariz, ark, calif, colo, conn, del, fla, ga, ill,
     ind, kan, ky, md, mass, mich, minn, miss, mo, mont, neb, nev, n.h, n.j, n.m, n.y, n.c, n.d, okla, ore, pa, r.i, s.c, s.d, tenn, vt, va, wash, w.va, wis,
-    wyo, alaska, hawaii, idaho, iowa, maine, ohio, texas, utah, california, florida, nevada, oregon, virginia, michigan, alta, b.c, ont, que, sask, n.s, n.b`,
+    wyo, d.c, alaska, hawaii, idaho, iowa, maine, ohio, texas, utah, california, florida, nevada, oregon, virginia, michigan, alta, b.c, ont, que, sask, n.s, n.b`,
   ),
   byline: {
     before:
