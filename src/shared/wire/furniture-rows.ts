@@ -56,7 +56,7 @@ export function namesNetwork(paragraph: string): boolean {
 
 /** A newsroom and the network on which it is, alone on a line: `Kun.uz Telegram`. */
 export function isChannelName(paragraph: string): boolean {
-  if (paragraph.length > LONGEST_BUTTON) return false;
+  if (paragraph.length > LONGEST_BUTTON || !NETWORK_NAME.test(paragraph)) return false;
   const tokens = tokenise(paragraph);
   const networks = tokens.filter(({ lower }) => NETWORK_NAME.test(lower)).length;
   return (
