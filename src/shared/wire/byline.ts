@@ -45,10 +45,12 @@ export function bylineOf(line: string, introductions = before): Author[] | null 
   return authorsIn(names, introduced !== null) ?? authorsInRow(line, introductions);
 }
 
+const ROW = /\s[|•·]\s/u;
+
 /** `Nov 23, 2026 | 3 min read | By Ann Lee`: authors beside what a site says of the story. */
 function authorsInRow(line: string, introductions: Phrases): Author[] | null {
-  const parts = line.split(/\s[|•·]\s/u);
-  if (parts.length < 2) return null;
+  if (!ROW.test(line)) return null;
+  const parts = line.split(ROW);
   const others = parts.filter((part) => !isDate(part) && !isFurniture(part));
   const [only] = others;
   return others.length === 1 && only ? bylineOf(only, introductions) : null;

@@ -52,14 +52,15 @@ export class Subheadings {
    */
   isOne(text: string, next: string): boolean {
     if (text.length > LONGEST) return false;
+    const isCapital = isAllCapitals(text);
+    const shortest = text.endsWith('?') ? SHORTEST_ANSWER : SHORTEST_PARAGRAPH;
+    if (!isCapital && (next.length < shortest || next.length <= text.length)) return false;
     const title = bulletOf(text) === 'number' ? withoutBullet(text) : text;
     if (!/^[\p{L}\d«“"„‘']/u.test(title) || /[.,;:…][»”"]?$/u.test(title) || bulletOf(title) !== null)
       return false;
     const words = tokenise(title);
     if (words.length === 0 || words.length > MOST_WORDS) return false;
-    if (isAllCapitals(title)) return isUnderCapitals(next);
-    if (next.length <= text.length) return false;
-    if (next.length < (text.endsWith('?') ? SHORTEST_ANSWER : SHORTEST_PARAGRAPH)) return false;
+    if (isCapital) return isUnderCapitals(next);
     if (IN_GLYPHS.test(title))
       return words.length <= MOST_WORDS_IN_GLYPHS && endsSentence(next) && !OPENS_SPEECH.test(next);
     if (isSmall(title.charAt(0)) || title.endsWith('!')) return false;
