@@ -37,15 +37,22 @@ export function isAddress(paragraph: string): boolean {
 /** A row of buttons: `Facebook | Telegram | Print`, `Share Tweet Email`, `RU | KZ | EN`, or one network’s name. */
 export function isRow(paragraph: string, isLine: (tokens: readonly Token[]) => boolean): boolean {
   if (!SEPARATOR.test(paragraph) && !/^\p{L}+:?(?:\s\p{Lu}\p{L}+)*$/u.test(paragraph)) return false;
-  const parts = paragraph
-    .split(/[|•·/,>›»→]|\s{2,}|\s(?=\p{Lu})/u)
-    .map((part) => tokenise(part))
-    .filter((part) => part.length > 0);
   const isButton = (part: readonly Token[]) =>
     isLine(part) || (part.length === 1 && NETWORKS.has(part[0]?.lower ?? ''));
   const isLanguage = (part: readonly Token[]) => part.length === 1 && LANGUAGES.has(part[0]?.lower ?? '');
-  if (parts.length === 0) return false;
-  return parts.every(isButton) || (parts.length > 1 && parts.every(isLanguage));
+  let parts = 0;
+  let areButtons = true;
+  let areLanguages = true;
+  for (const text of paragraph.split(/[|•·/,>›»→]|\s{2,}|\s(?=\p{Lu})/u)) {
+    const part = tokenise(text);
+    if (part.length === 0) continue;
+    parts++;
+    areButtons &&= isButton(part);
+    areLanguages &&= isLanguage(part);
+    // Most paragraphs are no row at all, which their first word shows.
+    if (!areButtons && !areLanguages) return false;
+  }
+  return (parts > 0 && areButtons) || parts > 1;
 }
 
 /** A few words without a stop that name a network: below a story they are a button, `Rasmiy Telegram`. */

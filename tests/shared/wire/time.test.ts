@@ -8,6 +8,12 @@ const MEGABYTE = 1_000_000;
 /** Long enough for a square to show: a pattern that runs away takes minutes over it. */
 const SAMPLE = MEGABYTE / 5;
 
+/**
+ * In milliseconds, and about three times what was measured at rest: whether the goal of two seconds for ten megabytes holds is
+ * measured by the bench. What runs away costs hundreds of times as much, on however slow a machine.
+ */
+const BOUND = { sample: 2500, crowded: 5000, stories: 4000, oneLine: 2000 };
+
 /** Processor time in milliseconds: what else the machine does is not the parser’s. */
 function cost(text: string): number {
   const before = process.cpuUsage();
@@ -90,14 +96,14 @@ describe('Time', () => {
   it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 30), text]))(
     'does not run away over %s',
     (_, text) => {
-      expect(cost(filled(text, SAMPLE))).toBeLessThan(1000);
+      expect(cost(filled(text, SAMPLE))).toBeLessThan(BOUND.sample);
     },
   );
 
   it.each(CROWDED.map((text) => [JSON.stringify(text), text]))(
-    'is under two seconds for ten megabytes of %s',
+    'does not run away over ten million letters of %s',
     (_, text) => {
-      expect(cost(filled(text, 10 * MEGABYTE))).toBeLessThan(2000);
+      expect(cost(filled(text, 10 * MEGABYTE))).toBeLessThan(BOUND.crowded);
     },
     60_000,
   );
@@ -109,13 +115,12 @@ describe('Time', () => {
     expect(words.join(' ')).toBe(text.replaceAll('\n', ' '));
   });
 
-  it('is under two seconds for ten megabytes of stories, on many lines or one', () => {
+  it('does not run away over ten million letters of stories, on many lines or one', () => {
     const stories = WIRE_LANGUAGES.flatMap((language) =>
       readLabelled(join(import.meta.dirname, 'stories', language)),
     );
     const text = filled(stories.map((story) => story.wire).join('\n\n'), 10 * MEGABYTE);
-    // Measured at about 1 s; the bound leaves room for a machine half as fast.
-    expect(cost(text)).toBeLessThan(4000);
-    expect(cost(text.replaceAll('\n', ' '))).toBeLessThan(1000);
+    expect(cost(text)).toBeLessThan(BOUND.stories);
+    expect(cost(text.replaceAll('\n', ' '))).toBeLessThan(BOUND.oneLine);
   }, 60_000);
 });
