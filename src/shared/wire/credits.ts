@@ -36,9 +36,9 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
 
 /** `X contributed to this report.`: one short sentence that ends so. */
 function endsAsCredit(paragraph: string): boolean {
+  if (paragraph.length > LONGEST_ENDED || /[.!?]\s+\S/u.test(paragraph)) return false;
   const tokens = tokenise(paragraph);
-  if (tokens.length > MOST_WORDS || paragraph.length > LONGEST_ENDED || /[.!?]\s+\S/u.test(paragraph))
-    return false;
+  if (tokens.length > MOST_WORDS) return false;
   const last = ends.find(tokens);
   return last > 0 && last + ends.at(tokens, last) === tokens.length;
 }

@@ -1,7 +1,7 @@
 import { ofAllLanguages } from './knowledge.ts';
 import type { Paragraph } from './lines.ts';
 import { Phrases } from './phrases.ts';
-import { tokenise } from './tokens.ts';
+import { firstWord, tokenise } from './tokens.ts';
 
 const LONGEST_HEADING = 90;
 const LONGEST_CONTACT = 120;
@@ -38,6 +38,8 @@ export function markRelease(paragraphs: readonly Paragraph[], furniture: boolean
 
 /** Whether a line is a heading of the list, alone or with a colon and what it heads behind it. */
 function isHeading(text: string, headings: Phrases): boolean {
+  const word = firstWord(text);
+  if (word === null || !headings.mayBegin(word)) return false;
   const tokens = tokenise(text, 0, Math.min(text.length, LONGEST_HEADING));
   const length = headings.at(tokens, 0);
   const last = tokens[length - 1];
