@@ -36,6 +36,23 @@ test('the list takes the keyboard at the story in front, however it was reached 
   await expect(page.locator('.story-row.front')).toBeFocused();
 });
 
+test('Escape leaves the settings from any of their fields, and folds them where they lie over the story', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.openStory(SAMPLE);
+  await page.setViewportSize({ width: 800, height: 800 });
+  await page.keyboard.press('Control+,');
+  const name = page.getByRole('textbox', { name: 'Your name as a translator' });
+  await name.click();
+  await page.keyboard.type('Aigul');
+  await page.keyboard.press('Escape');
+  await expect(desk.editor).toBeFocused();
+  await expect(name).toHaveCount(0);
+  await page.keyboard.press('Control+,');
+  await expect(name).toHaveValue('Aigul');
+});
+
 test('Tab reaches every part of the window, and where the focus is can be seen', async ({ desk }) => {
   const { page } = desk;
   await desk.openStory(SAMPLE);

@@ -17,9 +17,10 @@ export function ListColumn() {
   const { front } = useWorkspace();
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.defaultPrevented && !(event.target instanceof HTMLInputElement)) {
-      desk.focusStory();
-    }
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // In the search, Escape first takes the words away.
+    if (place === 'library' && event.target instanceof HTMLInputElement) return;
+    desk.focusStory();
   }
 
   return (
