@@ -22,7 +22,11 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
     return tokens.length > 1 && knowledge.credits.find(tokens) >= 0;
   }
   if (paragraph.length > LONGEST_BARE) return false;
-  if (endsAsCredit(paragraph)) return true;
+  if (endsAsCredit(paragraph) || creditsInEachSentence(paragraph)) return true;
+  return beginsAsCredit(paragraph);
+}
+
+function beginsAsCredit(paragraph: string): boolean {
   if (!/[\s_*][«“"]?\p{Lu}/u.test(paragraph)) return false;
   const word = firstWord(paragraph);
   if (word === null || !(labels.mayBegin(word) || starts.mayBegin(word))) return false;
@@ -32,6 +36,14 @@ export function isCredit(paragraph: string, knowledge: Knowledge): boolean {
   // A phrase of three words says it however long the credit is; fewer begin prose as well.
   const length = starts.at(tokens, 0);
   return length > 0 && tokens.length <= (length > 2 ? MOST_WORDS_AFTER_PHRASE : MOST_WORDS);
+}
+
+/** `X contributed to this report. Editing by Y.` */
+function creditsInEachSentence(paragraph: string): boolean {
+  const sentences = paragraph.split(/(?<=\.)\s+(?=\p{Lu})/u);
+  return (
+    sentences.length > 1 && sentences.every((sentence) => endsAsCredit(sentence) || beginsAsCredit(sentence))
+  );
 }
 
 /** `X contributed to this report.`: one short sentence that ends so. */

@@ -24,6 +24,7 @@ describe('those who helped', () => {
     'Айгуль Бекова участвовала в подготовке материала.',
     'Dilnoza Karimova materialni tayyorlashda qatnashdi.',
     'Reuters contributed to this report.',
+    'Reuters contributed to this report. Editing by Ann Miller.',
     '_Additional reporting by Timur Aliev in Osh._',
     '[Reporting by Aida Bekova; photos by Ann Lee]',
     'This article was originally published on The Mountain under a free license. Read the original article.',

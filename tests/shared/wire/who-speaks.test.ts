@@ -115,6 +115,7 @@ const SPEAKERS: [WireLanguage, string, string, string | null][] = [
     'The 27-year-old',
   ],
   ['ru', 'Министр Азамат Исаков отказался.', '«Нет смысла», сказал он.', 'Азамат Исаков'],
+  ['ru', 'Министр Азамат Исаков отказался.', '«Зерна достаточно», — убежден он.', 'Азамат Исаков'],
   ['uz', 'Qor yogʻdi.', '“Biz kutdik”, deb eslaydi Gulnora opa.', 'Gulnora opa'],
   [
     'uz',
