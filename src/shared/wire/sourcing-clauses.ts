@@ -32,8 +32,8 @@ export const inverted: Frame = (reading, sentence, index) => {
   const length =
     linker > 0 || last ? knowledge.reporting.at(tokens, index + linker) : reportingAt(reading, index);
   const afterComma = /,\s*[—–-]?\s*$|[—–]\s*$/u.test(gapBefore(reading, index));
-  // Behind a comma the sentence may have attributed something before: “деді министр, деп хабарлайды X”.
-  const opens = index === sentence.from && !(linker > 0 && afterComma);
+  // Behind a comma the sentence may have attributed something before: “заявил министр, передает X”.
+  const opens = index === sentence.from && !(afterComma && (linker > 0 || !english));
   if (length === 0 || opens || (english && tokens[index]?.lower === 'told')) return null;
   const wholeAbout =
     knowledge.about.at(tokens, sentence.from) > 0 && clauseStart(reading, sentence, index) === sentence.from;
