@@ -68,7 +68,11 @@ function citedAfter(reading: Reading, speakers: Speakers, before: Range, after: 
     quotedOutlet(reading, before) ??
     outletInGenitive(reading, before);
   if (!agency || agency.to >= before.to) return { source: cited(reading, speakers, before), via: null };
-  return { source: cited(reading, speakers, { from: agency.to, to: before.to }), via: agency.name };
+  // “ҚазАқпарат тілшісі X-ке сілтеме жасап”: the agency’s reporter is the agency.
+  const { tokens, knowledge } = reading;
+  let { to } = agency;
+  while (to < before.to && tokens[to]?.capital === false && knowledge.outlets.at(tokens, to) > 0) to++;
+  return { source: cited(reading, speakers, { from: to, to: before.to }), via: agency.name };
 }
 
 const POSSESSED_DATIVE = /(?:[ыиіуү]н[аеө]|iga|ига)$/u;

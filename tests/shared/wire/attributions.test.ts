@@ -491,6 +491,25 @@ describe('An attribution', () => {
     expect(read(language, text).quotes).toEqual([{ text: words, speaker }]);
   });
 
+  it('to who passes on what somebody gave stands beside it, in Russian too', () => {
+    const text = 'Дорогу закроют. Об этом сообщил мэр Иван Петров, передает корреспондент 24.kg.';
+    expect(read('ru', text).attributions).toEqual([
+      { text: 'сообщил мэр Иван Петров', source: 'Иван Петров', via: null },
+      { text: 'передает корреспондент 24.kg', source: '24.kg', via: null },
+    ]);
+  });
+
+  it('to an agency’s reporter is to the agency', () => {
+    const text = 'Жол жабылды, деп хабарлайды ҚазАқпарат тілшісі Көлік департаментіне сілтеме жасап.';
+    expect(read('kk', text).attributions).toEqual([
+      {
+        text: 'деп хабарлайды ҚазАқпарат тілшісі Көлік департаментіне сілтеме жасап',
+        source: 'Көлік департаменті',
+        via: 'ҚазАқпарат',
+      },
+    ]);
+  });
+
   it('to who passes a report on is not to who gave it', () => {
     const text =
       'Бұл туралы компания басшысы Нұрлан Сәуранов отырыстан кейін мәлімдеді, деп хабарлайды Tengrinews.kz тілшісі.';
