@@ -150,3 +150,24 @@ test('a byline that is moved keeps the keyboard on its button', async ({ desk })
     await expect(button).toBeFocused();
   }
 });
+
+test('a form over a story that another window puts into the trash keeps its words until the story takes them', async ({
+  desk,
+  library,
+}) => {
+  const { page } = desk;
+  const story = await library.must('stories.create', { language: 'en' });
+  await desk.story(/Untitled/).click();
+  await expect(desk.editor).toHaveAccessibleName(/Untitled/);
+  await runCommand(page, 'Dateline');
+  const place = page.getByRole('dialog').getByRole('textbox', { name: 'Place' });
+  await place.fill('NARYN');
+  await library.must('stories.trash', { id: story.id });
+  await expect(page.getByText(/^This story can only be read now/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(place).toHaveValue('NARYN');
+  await library.must('stories.restore', { id: story.id });
+  await expect(page.getByText(/^This story can only be read now/)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(desk.block('lede')).toContainText('NARYN');
+});

@@ -1,6 +1,7 @@
 import { closeSync, cpSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, SAMPLE, test } from './copydesk.ts';
+import { TranslationDesk } from './translation-desk.ts';
 
 test('a library whose folder is moved away says so at the next word, and takes it when the folder is back', async ({
   desk,
@@ -48,6 +49,42 @@ test('a backup that is put back under an open window: what it has not is kept be
   await desk.saved();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByText('In the backup. Not in it.')).toBeVisible();
+});
+
+test('a backup that is put back under two stories side by side: both are drawn anew, and are written on', async ({
+  desk,
+  server,
+}) => {
+  const { page } = desk;
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await desk.openStory(SAMPLE);
+  const pair = new TranslationDesk(desk);
+  await pair.translateInto('Kazakh');
+  await page.keyboard.type('Бірінші');
+  await desk.saved();
+  await server.stop();
+  cpSync(server.library, `${server.library}-backup`, { recursive: true });
+  await server.start();
+  await pair.caretAtEnd('source', 1);
+  await page.keyboard.type(' Not in the backup.');
+  await pair.caretAtEnd('target', 0);
+  await page.keyboard.type(', кейінгі');
+  await desk.saved();
+  await server.stop();
+  rmSync(server.library, { recursive: true });
+  renameSync(`${server.library}-backup`, server.library);
+  await server.start();
+  await expect(pair.blocks('target').first()).toHaveText('Бірінші');
+  await expect(pair.blocks('source').nth(1)).not.toContainText('Not in the backup.');
+  await pair.caretAtEnd('target', 0);
+  await page.keyboard.type(', жаңа');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Жаңа абзац');
+  await expect(pair.blocks('target').filter({ hasText: 'Жаңа абзац' })).toBeVisible();
+  await desk.saved();
+  await pair.expectAligned();
+  expect(faults).toEqual([]);
 });
 
 test('a library that was damaged and put right behind an open window is told of there', async ({

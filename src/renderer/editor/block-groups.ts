@@ -149,7 +149,8 @@ const grouped = new WeakMap<HTMLElement, BlockGroups>();
  * Copydesk brings along: carets and selections that cross slots have not been tried in other browsers.
  */
 export function groupIfLong(story: HTMLElement, blocks: number, blocksBefore = 0): void {
-  if (blocks < LONG || blocks - blocksBefore < SIZE || grouped.has(story)) return;
+  // A story that is drawn in boxes beside another has its shadow tree already.
+  if (blocks < LONG || blocks - blocksBefore < SIZE || story.shadowRoot) return;
   if ('userAgentData' in navigator) grouped.set(story, new BlockGroups(story));
 }
 

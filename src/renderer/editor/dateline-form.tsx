@@ -29,6 +29,7 @@ export function DatelineForm({ session, close, leaving }: FormProps) {
 
   return (
     <StoryForm
+      session={session}
       close={close}
       leaving={leaving}
       keep={() => keep(dateline.printed.trim() === '' ? null : dateline)}

@@ -27,7 +27,7 @@ export function LinkForm({ session, close, leaving }: FormProps) {
   }
 
   return (
-    <StoryForm close={close} leaving={leaving} keep={() => !refused && keep(href || null)}>
+    <StoryForm session={session} close={close} leaving={leaving} keep={() => !refused && keep(href || null)}>
       <TextField
         label={t('editor.link.address')}
         value={address}

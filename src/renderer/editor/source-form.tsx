@@ -35,7 +35,7 @@ export function SourceForm({ session, close, leaving }: FormProps) {
   }
 
   return (
-    <StoryForm close={close} leaving={leaving} keep={add}>
+    <StoryForm session={session} close={close} leaving={leaving} keep={add}>
       <div className="story-form-sources">
         {Object.entries(sources).map(([key, source]) => (
           <button

@@ -1,5 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useText } from '../i18n/index.ts';
 import type { StorySession } from './story-session.ts';
+import { useSessionPart } from './use-editor-state.ts';
 
 /** What each form over the story is given. */
 export interface FormProps {
@@ -10,7 +12,7 @@ export interface FormProps {
   leaving: RefObject<(() => void) | null>;
 }
 
-interface StoryFormProps extends Pick<FormProps, 'close' | 'leaving'> {
+interface StoryFormProps extends FormProps {
   /** Keeps what is filled in, as far as it can be kept, and closes. */
   keep(): void;
   children: ReactNode;
@@ -18,9 +20,12 @@ interface StoryFormProps extends Pick<FormProps, 'close' | 'leaving'> {
 
 /**
  * A small form over the story. Enter keeps what was filled in, and so does a press outside; Escape lets go of it. The
- * keyboard starts on what is chosen, else on the first thing that can be filled in or chosen.
+ * keyboard starts on what is chosen, else on the first thing that can be filled in or chosen. While the story takes nothing, as
+ * in the trash, the form stays with what is in it.
  */
-export function StoryForm({ close, leaving, keep, children }: StoryFormProps) {
+export function StoryForm({ session, close, leaving, keep, children }: StoryFormProps) {
+  const t = useText();
+  const isReadOnly = useSessionPart(session, ({ readOnly }) => readOnly !== null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -37,7 +42,7 @@ export function StoryForm({ close, leaving, keep, children }: StoryFormProps) {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        if (!isReadOnly) keep();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -46,6 +51,11 @@ export function StoryForm({ close, leaving, keep, children }: StoryFormProps) {
       }}
     >
       {children}
+      {isReadOnly && (
+        <p className="story-form-note" role="status">
+          {t('editor.form.readOnly')}
+        </p>
+      )}
     </form>
   );
 }

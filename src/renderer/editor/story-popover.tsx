@@ -67,7 +67,8 @@ export function StoryPopover({
         placement="bottom start"
         isOpen={placed !== null}
         onOpenChange={(isOpen) => {
-          if (isOpen) return;
+          // What a story in the trash cannot take waits in its form; Escape lets go of it.
+          if (isOpen || session.getSnapshot().readOnly !== null) return;
           leaving.current?.();
           close();
         }}

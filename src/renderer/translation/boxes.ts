@@ -93,11 +93,15 @@ class Boxes {
   }
 }
 
+/** A story that starts anew, as from another state of the library, is drawn in the same element. */
+const boxed = new WeakMap<HTMLElement, Boxes>();
+
 /** Draws the blocks of a story where `places` says, asked with each drawing. */
 export function boxes(places: () => readonly BoxPlace[]): Plugin {
   return new Plugin({
     view: ({ dom }) => {
-      const drawn = new Boxes(dom);
+      const drawn = boxed.get(dom) ?? new Boxes(dom);
+      boxed.set(dom, drawn);
       const update = () => drawn.update(places());
       update();
       return { update };

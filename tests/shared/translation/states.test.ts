@@ -83,6 +83,8 @@ describe('the state of a row', () => {
     );
     expect(statesOf(changed, edited, records).slice(0, 2)).toEqual(['stale', 'stale']);
     expect(statesOf(changed, edited, withRecords(records, mended)).slice(0, 2)).toEqual(['checked', 'draft']);
+    // An undo brings back the words that were confirmed against the source as it was before.
+    expect(statesOf(changed, target, withRecords(records, mended)).slice(0, 2)).toEqual(['checked', 'draft']);
   });
 
   it('is missing for a source without a block, unlinked for a block without a source', () => {
