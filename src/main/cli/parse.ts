@@ -1,5 +1,10 @@
 import { decodeWire } from '../../shared/wire/decode.ts';
-import { explainFileProblem, FILE_PROBLEMS, type FileProblem } from '../../shared/wire/file-problems.ts';
+import {
+  explainFileProblem,
+  FILE_PROBLEMS,
+  type FileProblem,
+  isMarkup,
+} from '../../shared/wire/file-problems.ts';
 import { type WireJson, wireToJson } from '../../shared/wire/json.ts';
 import { parseWire } from '../../shared/wire/parse.ts';
 import { readWireFile } from '../import/read-file.ts';
@@ -51,6 +56,7 @@ Ends with 0 where every file was understood, 5 where some were, 1 where none was
 async function parseFile(file: string): Promise<Parsed> {
   const read = await readWireFile(file);
   if (!read.ok) return refused(file, read.problem, null);
+  if (isMarkup(file)) return refused(file, 'binary', null);
   const decoded = decodeWire(read.bytes);
   if (!decoded.ok) return refused(file, decoded.problem, decoded.line);
   return {

@@ -29,7 +29,8 @@ export function recordOf(target: TranslatedBlock, kind: BlockRecord['kind']): Bl
  * were confirmed and are there no more were never held against this source: an undo must not bring them back as confirmed.
  */
 export function stillValid(target: TranslatedBlock, record: BlockRecord): BlockRecord {
-  if (record.kind === 'checked' && record.target !== hashOfBlock(target.node)) return recordOf(target, 'draft');
+  if (record.kind === 'checked' && record.target !== hashOfBlock(target.node))
+    return recordOf(target, 'draft');
   const { source, sourceBlocks } = recordOf(target, record.kind);
   return { ...record, source, sourceBlocks };
 }

@@ -4,6 +4,11 @@ import { MAX_LINE, MAX_WIRE_BYTES, WIRE_PROBLEMS } from './decode.ts';
 export const FILE_PROBLEMS = [...WIRE_PROBLEMS, 'missing', 'folder', 'forbidden', 'unreadable'] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
+/** Whether a file’s name says that its text stands among marks, as a web page’s does: taken as it is, they would be printed. */
+export function isMarkup(name: string): boolean {
+  return /\.(?:x?html?|mht(?:ml)?|xml)$/i.test(name);
+}
+
 const MEGABYTES = MAX_WIRE_BYTES / 1024 / 1024;
 
 const WORDS: Readonly<Record<FileProblem, string>> = {

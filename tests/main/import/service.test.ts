@@ -122,6 +122,16 @@ test('a folder with every kind of bad file: the good ones are taken, each bad on
   expect(progress.at(-1)).toEqual([10, 10]);
 });
 
+test('a web page that is named is refused, and not printed with its marks', async () => {
+  const path = await folderOf({ 'page.html': '<html><body><p>Bridge opens in Osh</p></body></html>' });
+  const { importAll, taken } = importService();
+  const { failures } = await importAll([join(path, 'page.html')]);
+  expect(failures).toEqual([
+    { what: join(path, 'page.html'), why: expect.stringContaining('not plain text') },
+  ]);
+  expect(taken).toEqual([]);
+});
+
 test('an import that is stopped keeps what it has made and takes no more', async () => {
   const path = await folderOf({ 'a.txt': STORY, 'b.txt': STORY, 'c.txt': STORY });
   const { importAll, abort } = importService(() => abort.abort());
