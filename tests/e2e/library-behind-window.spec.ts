@@ -1,7 +1,22 @@
 import { closeSync, cpSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CopydeskServer } from '../support/copydesk-server.ts';
 import { expect, SAMPLE, test } from './copydesk.ts';
 import { TranslationDesk } from './translation-desk.ts';
+
+/** Copies the library as the README says: while Copydesk is closed. */
+async function backUp(server: CopydeskServer): Promise<void> {
+  await server.stop();
+  cpSync(server.library, `${server.library}-backup`, { recursive: true });
+  await server.start();
+}
+
+async function putBack(server: CopydeskServer): Promise<void> {
+  await server.stop();
+  rmSync(server.library, { recursive: true });
+  renameSync(`${server.library}-backup`, server.library);
+  await server.start();
+}
 
 test('a library whose folder is moved away says so at the next word, and takes it when the folder is back', async ({
   desk,
@@ -32,16 +47,11 @@ test('a backup that is put back under an open window: what it has not is kept be
   await desk.caretAtEnd(desk.block('lede'));
   await page.keyboard.type(' In the backup.');
   await desk.saved();
-  await server.stop();
-  cpSync(server.library, `${server.library}-backup`, { recursive: true });
-  await server.start();
+  await backUp(server);
   await desk.caretAtEnd(desk.block('lede'));
   await page.keyboard.type(' Not in it.');
   await desk.saved();
-  await server.stop();
-  rmSync(server.library, { recursive: true });
-  renameSync(`${server.library}-backup`, server.library);
-  await server.start();
+  await putBack(server);
   await expect(desk.block('lede')).toContainText(/In the backup\.$/);
   await expect(page.locator('.status-bar').getByText('Kept words: 1')).toBeVisible();
   await desk.caretAtEnd(desk.block('lede'));
@@ -63,18 +73,13 @@ test('a backup that is put back under two stories side by side: both are drawn a
   await pair.translateInto('Kazakh');
   await page.keyboard.type('Бірінші');
   await desk.saved();
-  await server.stop();
-  cpSync(server.library, `${server.library}-backup`, { recursive: true });
-  await server.start();
+  await backUp(server);
   await pair.caretAtEnd('source', 1);
   await page.keyboard.type(' Not in the backup.');
   await pair.caretAtEnd('target', 0);
   await page.keyboard.type(', кейінгі');
   await desk.saved();
-  await server.stop();
-  rmSync(server.library, { recursive: true });
-  renameSync(`${server.library}-backup`, server.library);
-  await server.start();
+  await putBack(server);
   await expect(pair.blocks('target').first()).toHaveText('Бірінші');
   await expect(pair.blocks('source').nth(1)).not.toContainText('Not in the backup.');
   await pair.caretAtEnd('target', 0);
